@@ -1,0 +1,1 @@
+"""What is run from the command line: `flask …` commands, and the demo that starts everything by itself."""

@@ -1,0 +1,56 @@
+"""The table of contents of `flask …`, and the plain sentence when a command cannot do its work."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+import psycopg
+import sqlalchemy as sa
+from flask import Flask
+
+from regional_app.commands import audit, database, demo, docs, tenants, translations, users
+from regional_app.config import SettingMissing
+from regional_app.databases.engines import RoleTooStrong
+from regional_app.databases.roles import ServerTooOld
+from regional_app.errors import DomainError
+
+
+def register(app: Flask) -> None:
+    """Add every command to `flask`."""
+    for command in (
+        database.db_roles,
+        database.lint_schema,
+        audit.audit,
+        demo.demo,
+        docs.docs,
+        tenants.tenants,
+        translations.translations,
+        users.users,
+    ):
+        _explain(command)
+        app.cli.add_command(command)
+
+
+def _explain(command: click.Command) -> None:
+    for child in command.commands.values() if isinstance(command, click.Group) else ():
+        _explain(child)
+    if command.callback is not None and not hasattr(command.callback, "explained"):
+        command.callback = _in_plain_words(command.callback)
+
+
+def _in_plain_words(callback: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(callback)
+    def explained(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return callback(*args, **kwargs)
+        except (SettingMissing, ServerTooOld, RoleTooStrong) as error:
+            raise click.ClickException(str(error)) from None
+        except DomainError as error:
+            raise click.ClickException(str(error.message)) from None
+        except (sa.exc.OperationalError, psycopg.OperationalError) as error:
+            reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
+            raise click.ClickException(f"The database does not answer: {reason}") from None
+
+    explained.explained = True  # type: ignore[attr-defined]
+    return explained

@@ -1,0 +1,96 @@
+"""`flask users`: accounts from the command line, for the first ones and for help."""
+
+import click
+from flask import current_app, url_for
+from flask.cli import AppGroup
+
+from regional_app import tenancy
+from regional_app.clock import today
+from regional_app.identity import queries, services
+from regional_app.identity.models import Space, User
+from regional_app.identity.request_scope import room
+from regional_app.identity.session import identity_session
+from regional_app.policy import ROLES_OF
+from regional_app.tenancy import Scope
+
+users = AppGroup("users", help="Accounts: list, invite, close, open, make operator.")
+
+
+@users.command("list")
+def list_users() -> None:
+    """Every account: address, name, state."""
+    for user in queries.users():
+        state = "closed" if user.is_disabled else "operator" if user.is_operator else ""
+        click.echo(f"{user.email}\t{user.name}\t{state}")
+
+
+@users.command()
+@click.argument("email")
+@click.option("--space", "slug", required=True, help="slug of the kommun or region")
+@click.option("--role", required=True)
+@click.option("--name", required=True)
+@click.option("--title", default="")
+def invite(email: str, slug: str, role: str, name: str, title: str) -> None:
+    """Invite a person into a space and print the link."""
+    space = _space(slug)
+    if role not in ROLES_OF[space.kind]:
+        raise click.ClickException(f"--role must be one of {', '.join(ROLES_OF[space.kind])}")
+    with tenancy.acting_in(Scope(audience="tenant", room=room(space))):
+        token = services.invite(name, title, email.strip().lower(), role, from_on=today())
+    settings = current_app.config["SETTINGS"]
+    with current_app.test_request_context():
+        click.echo(settings.public_url + url_for("identity.show_invitation", token=token))
+
+
+@users.command()
+@click.argument("email")
+def close(email: str) -> None:
+    """Close an account and end every login of it."""
+    services.close_account(_user(email))
+    click.echo(f"{email} is closed")
+
+
+@users.command("open")
+@click.argument("email")
+def open_(email: str) -> None:
+    """Let a closed account in again."""
+    services.open_account(_user(email))
+    click.echo(f"{email} is open")
+
+
+@users.command()
+@click.argument("email")
+@click.password_option()
+def password(email: str, password: str) -> None:
+    """Set a new password for somebody who has lost it; every login of the account ends."""
+    services.change_password(_user(email), password)
+    click.echo(f"{email} has a new password")
+
+
+@users.command()
+@click.argument("email")
+@click.option("--name", required=True)
+@click.password_option()
+def operator(email: str, name: str, password: str) -> None:
+    """Make an operator (driftansvarig): the first account of an installation."""
+    email = email.strip().lower()
+    with identity_session() as session:
+        user = session.query(User).filter_by(email=email).one_or_none() or User(email=email, name=name)
+        user.is_operator = True
+        session.add(user)
+    services.change_password(user, password)
+    click.echo(f"{email} is an operator")
+
+
+def _space(slug: str) -> Space:
+    space = queries.space(slug)
+    if space is None:
+        raise click.ClickException(f"there is no space {slug!r}; see tenants/ and flask tenants sync")
+    return space
+
+
+def _user(email: str) -> User:
+    user = queries.user_by_email(email.strip().lower())
+    if user is None:
+        raise click.ClickException(f"there is no account {email!r}")
+    return user

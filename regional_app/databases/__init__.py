@@ -1,0 +1,1 @@
+"""What surrounds the database: the embedded server, roles and grants, row level security."""

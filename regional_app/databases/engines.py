@@ -1,0 +1,66 @@
+"""The engines, one per audience, and how a connection is cleaned before the next request borrows it."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from regional_app.config import Settings
+from regional_app.databases.roles import OLDEST, ServerTooOld
+
+# Not DISCARD ALL, which breaks the driver's prepared statements (security.md 3.2).
+RESET = "close all; unlisten *; reset all; discard temp; select pg_advisory_unlock_all()"
+
+
+class RoleTooStrong(RuntimeError):
+    """The application logged in to PostgreSQL as somebody whom row level security does not bind."""
+
+
+def configuration(settings: Settings) -> dict[str, Any]:
+    """Flask-SQLAlchemy's settings for the four audiences."""
+    binds = {
+        "area": settings.database_url_area,
+        "identity": settings.database_url_identity,
+        "audit": settings.database_url_audit,
+    }
+    return {
+        "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "SQLALCHEMY_BINDS": {name: {"url": url} for name, url in binds.items()},
+        "SQLALCHEMY_ENGINE_OPTIONS": {
+            "pool_pre_ping": True,
+            "pool_reset_on_return": None,
+            # None: PgBouncer in transaction mode shares connections between clients.
+            "connect_args": {"prepare_threshold": None, "connect_timeout": 5},
+        },
+    }
+
+
+def guard(engine: sa.Engine) -> None:
+    """Refuse strong roles and old servers at connect; clean the connection when it is given back."""
+    if not event.contains(engine, "reset", _reset):
+        event.listen(engine, "reset", _reset)
+        event.listen(engine, "connect", _refuse_strong_role)
+
+
+def _reset(dbapi: Any, _record: Any, state: Any) -> None:
+    if state.terminate_only or dbapi.closed:
+        return
+    dbapi.rollback()
+    dbapi.autocommit = True
+    dbapi.execute(RESET)
+    dbapi.autocommit = False
+
+
+def _refuse_strong_role(dbapi: Any, _record: Any) -> None:
+    if dbapi.info.server_version < OLDEST:
+        raise ServerTooOld("PostgreSQL 15.14 or newer is needed.")
+    strong = dbapi.execute(
+        "select rolsuper or rolbypassrls or exists (select from pg_class where relowner = r.oid)"
+        " from pg_roles r where rolname = current_user"
+    ).fetchone()[0]
+    dbapi.rollback()
+    if strong:
+        raise RoleTooStrong(
+            f"{dbapi.info.user} is a superuser, bypasses row level security or owns tables;"
+            " run flask db-roles and use the roles it makes."
+        )

@@ -1,0 +1,75 @@
+"""`protect(table, read=…)`: row level security for one table, for use in migrations.
+
+Everybody writes only its own rows. Who else may read is one of five classes (docs/decisions/0002):
+
+    own        tenant_id = me
+    region     own + decided rows of my region's room (needs a column `is_decided`)
+    readers    own + rows whose `reader_ids uuid[]` holds me
+    parent     own + children of a root I can see (`root_tenant_id`, `root_id`)
+    published  everyone: snapshots only
+
+`area=True` adds one policy for the area's role: rows of its visible kommuner that are `area_visible`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+from alembic import op
+
+from regional_app.config import Settings
+
+Reading = Literal["own", "region", "readers", "parent", "published"]
+ME = "(select sec.tenant())"
+
+
+def protect(table: str, *, read: Reading = "own", root: str | None = None, area: bool = False) -> None:
+    """Enable and force row level security on `table` and grant its audiences exactly what they need."""
+    for statement in statements(table, Settings.from_environment(), read=read, root=root, area=area):
+        op.execute(statement)
+
+
+def statements(
+    table: str, settings: Settings, *, read: Reading = "own", root: str | None = None, area: bool = False
+) -> list[str]:
+    """The SQL of `protect`, in order."""
+    tenant, reader = settings.role("tenant"), settings.role("area")
+    own = f"tenant_id = {ME}"
+    sql = [
+        f"alter table {table} enable row level security",
+        f"alter table {table} force row level security",
+        f"create policy {table}_read on {table} for select to {tenant} using ({_reading(read, root)})",
+        f"create policy {table}_insert on {table} for insert to {tenant} with check ({own})",
+        f"create policy {table}_update on {table} for update to {tenant} using ({own}) with check ({own})",
+        f"create policy {table}_delete on {table} for delete to {tenant} using ({own})",
+        f"grant select, insert, update, delete on {table} to {tenant}",
+    ]
+    if area:
+        shown = "tenant_id = any ((select sec.visible())::uuid[]) and area_visible"
+        visible = _reading(read, root) if read == "parent" else shown
+        sql.append(f"create policy {table}_area on {table} for select to {reader} using ({visible})")
+        sql.append(f"grant select on {table} to {reader}")
+    return sql
+
+
+def _reading(read: Reading, root: str | None) -> str:
+    if read == "parent":
+        if root is None:
+            raise ValueError("read='parent' needs the root table")
+        return f"(root_tenant_id, root_id) in (select tenant_id, id from {root})"
+    own = f"tenant_id = {ME}"
+    return {
+        "own": own,
+        "region": f"{own} or (is_decided and tenant_id = (select sec.region()))",
+        "readers": f"{own} or {ME} = any (reader_ids)",
+        "published": "true",
+    }[read]
+
+
+@contextmanager
+def as_role(name: str | None) -> Iterator[None]:
+    """Run migration statements as another owning role (`ledger`), or as the superuser (None)."""
+    settings = Settings.from_environment()
+    op.execute(f'set role "{settings.role(name)}"' if name else "reset role")
+    yield
+    op.execute(f'set role "{settings.role("owner")}"')

@@ -1,0 +1,9 @@
+"""The WSGI entry point: `gunicorn wsgi:app`."""
+
+from regional_app.app import create_app
+from regional_app.config import SettingMissing
+
+try:
+    app = create_app()
+except SettingMissing as missing:
+    raise SystemExit(str(missing)) from None
