@@ -1,0 +1,26 @@
+"""The municipalities and regions as files: reads and validates `tenants/**.toml`.
+
+problems.py   what is wrong in which file and line, and what to write instead
+slugs.py      the first part of every address: its shape and the words it may not be
+records.py    what the files say, as frozen dataclasses
+toml_file.py  one file's text, its values and the line of each key
+keys.py       which keys a file may hold, and the check of a file against them
+checks.py     what is wrong inside one file
+tree.py       `read`: the whole folder, and what only shows when files are laid side by side
+"""
+
+from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
+from regional_app.tenant_files.records import EarlierRegion, KommunFile, RegionFile, Tenants
+from regional_app.tenant_files.slugs import RESERVED
+from regional_app.tenant_files.tree import read
+
+__all__ = [
+    "RESERVED",
+    "EarlierRegion",
+    "KommunFile",
+    "Problem",
+    "RegionFile",
+    "TenantFilesInvalid",
+    "Tenants",
+    "read",
+]

@@ -1,0 +1,64 @@
+"""What is wrong inside one file."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from regional_app.tenant_files.keys import KOMMUN, KOMMUN_TABLES, REGION, check_file, fits, well_formed_rows
+from regional_app.tenant_files.problems import Problem
+from regional_app.tenant_files.toml_file import TomlFile
+
+
+def check_region(file: TomlFile) -> Iterator[Problem]:
+    """Everything wrong in a region.toml."""
+    yield from check_file(file, REGION, {})
+
+
+def check_kommun(file: TomlFile) -> Iterator[Problem]:
+    """Everything wrong in a kommun's file: its keys, then what they mean together."""
+    yield from check_file(file, KOMMUN, KOMMUN_TABLES)
+    yield from _missing_logo(file)
+    yield from _repeated_languages(file)
+    yield from _bad_periods(file)
+
+
+def _missing_logo(file: TomlFile) -> Iterator[Problem]:
+    logo = file.values.get("logo")
+    if fits(logo, KOMMUN["logo"]) and not (file.path.parent / str(logo)).is_file():
+        yield file.problem(
+            file.line_of("logo"),
+            f"Logotypen {logo} finns inte.",
+            f"Lägg filen i {file.shown.parent}/ eller ta bort raden.",
+        )
+
+
+def _repeated_languages(file: TomlFile) -> Iterator[Problem]:
+    seen: set[object] = set()
+    for index, row in well_formed_rows(file, "local_names"):
+        if row["lang"] in seen:
+            yield file.problem(
+                file.line_within("local_names", index, "lang"),
+                f"Språket {row['lang']} har redan ett namn.",
+                "Behåll ett namn för varje språk.",
+            )
+        seen.add(row["lang"])
+
+
+def _bad_periods(file: TomlFile) -> Iterator[Problem]:
+    """Inverted periods, and periods that share a day: a kommun belongs to one region at a time."""
+    previous: dict[str, Any] | None = None
+    for index, row in sorted(well_formed_rows(file, "earlier"), key=lambda numbered: numbered[1]["from"]):
+        if row["to"] < row["from"]:
+            yield file.problem(
+                file.line_within("earlier", index, "to"),
+                f"Perioden slutar ({row['to']}) innan den börjar ({row['from']}).",
+                f"Byt plats på dagarna: from = {row['to']} och to = {row['from']}",
+            )
+            continue
+        if previous is not None and row["from"] <= previous["to"]:
+            yield file.problem(
+                file.line_within("earlier", index, "from"),
+                f"Perioden överlappar den i {previous['region']} ({previous['from']}–{previous['to']}).",
+                f"Skriv from tidigast dagen efter {previous['to']}, eller korta den andra perioden.",
+            )
+        if previous is None or row["to"] > previous["to"]:
+            previous = row
