@@ -1,0 +1,21 @@
+"""${message}
+
+Every new tenant table calls `protect()`. Additive first; removal a release later. Data migrations wrap their
+work in `unprotected()` and assert their row count.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}

@@ -1,0 +1,126 @@
+"""The factory: a table of contents. One line per extension, one line per feature."""
+
+import hashlib
+import logging
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask
+from flask_login import current_user
+from flask_migrate import Migrate
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import BaseConverter
+
+from regional_app import i18n, policy, tenancy
+from regional_app.administration import views as administration
+from regional_app.clock import today
+from regional_app.commands import cli
+from regional_app.config import ROOT, Settings
+from regional_app.databases import engines
+from regional_app.db import db
+from regional_app.identity import request_scope, sign_in
+from regional_app.identity import views as identity
+from regional_app.overview import views as overview
+from regional_app.web import error_pages, headers, health, submissions, transaction
+
+MEGABYTE = 1024 * 1024
+
+
+class SlugConverter(BaseConverter):
+    """A space's slug; page words of the second segment are reserved, see tenant_files.RESERVED."""
+
+    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the application from its settings."""
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__)
+    app.config.from_mapping(_configuration(settings))
+    app.url_map.converters["slug"] = SlugConverter
+    _trust_proxies(app, settings)
+    _set_up_extensions(app)
+    _register_features(app)
+    _set_up_templates(app)
+    return app
+
+
+def _configuration(settings: Settings) -> dict[str, Any]:
+    host = urlsplit(settings.public_url).hostname or "localhost"
+    return {
+        "SETTINGS": settings,
+        "SECRET_KEY": settings.secret_key,
+        "SESSION_COOKIE_NAME": "__Host-session" if settings.is_secure else "session",
+        "SESSION_COOKIE_SECURE": settings.is_secure,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_PATH": "/",
+        "PREFERRED_URL_SCHEME": urlsplit(settings.public_url).scheme,
+        "TRUSTED_HOSTS": [host, "localhost", "127.0.0.1"],
+        "MAX_CONTENT_LENGTH": 25 * MEGABYTE,
+        "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BABEL_TRANSLATION_DIRECTORIES": str(ROOT / "translations"),
+        **engines.configuration(settings),
+    }
+
+
+def _trust_proxies(app: Flask, settings: Settings) -> None:
+    if settings.trusted_proxies:
+        count = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+
+
+def _set_up_extensions(app: Flask) -> None:
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s %(message)s", level=logging.INFO)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    db.init_app(app)
+    with app.app_context():
+        for engine in db.engines.values():
+            engines.guard(engine)
+    tenancy.install()
+    i18n.init_app(app)
+    Migrate(app, db, directory=str(ROOT / "migrations"))
+    headers.init_app(app)
+    transaction.init_app(app)
+    sign_in.init_app(app)
+    request_scope.init_app(app)
+    CSRFProtect(app)
+    error_pages.init_app(app)
+    health.init_app(app)
+
+
+def _register_features(app: Flask) -> None:
+    app.register_blueprint(overview.public)
+    app.register_blueprint(overview.bp)
+    app.register_blueprint(identity.bp)
+    for blueprint in administration.BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    cli.register(app)
+
+
+def _set_up_templates(app: Flask) -> None:
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(
+        P=policy.P,
+        ROLE_NAMES=policy.ROLE_NAMES,
+        asset=_asset,
+        can=policy.can,
+        current_user=current_user,
+        places=request_scope.places,
+        scope=tenancy.current,
+        submission=submissions.new_id,
+        today=today,
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    """The address of a static file, with its content's digest so that browsers may keep it for ever."""
+    content = (Path(__file__).parent / "static" / name).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"

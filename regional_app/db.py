@@ -1,0 +1,129 @@
+"""The database handle, what every record inherits, and the only place that commits.
+
+Tenant-owned records extend `TenantOwned`; account records extend `IdentityBase`. Which engine a session speaks
+through follows from the scope (tenant or area, see `tenancy`); accounts and security events use short
+transactions of their own, `own_transaction`.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from flask import g, has_app_context
+from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session as FlaskSession
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    declared_attr,
+    mapped_column,
+    registry,
+    sessionmaker,
+)
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+TYPES: dict[Any, Any] = {
+    str: sa.Text(),
+    datetime: sa.DateTime(timezone=True),
+    UUID: sa.Uuid(),
+    dict[str, Any]: JSONB(),
+    dict[str, str]: JSONB(),
+}
+
+
+def table_name(class_name: str) -> str:
+    """`FocusArea` -> `focus_areas`, `Activity` -> `activities`."""
+    snake = re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
+    return f"{snake[:-1]}ies" if snake.endswith("y") else f"{snake}s"
+
+
+class Base(DeclarativeBase):
+    """What every domain record inherits; the table's name follows from the class's."""
+
+    registry = registry(metadata=sa.MetaData(naming_convention=NAMING), type_annotation_map=TYPES)
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # noqa: N805  (SQLAlchemy calls it on the class)
+        return table_name(cls.__name__)
+
+
+class IdentityBase(Base):
+    """Accounts, sessions, memberships and spaces: schema `identity`, reached only by the identity engine."""
+
+    __abstract__ = True
+    __table_args__: Any = ({"schema": "identity"},)
+
+
+class TenantOwned:
+    """A record that belongs to one space. PostgreSQL fills `tenant_id` from the scope; Python never writes it.
+
+    The key in the database is (tenant_id, id); the ORM identifies by id alone, so loaders stay short.
+    """
+
+    __mapper_args__: ClassVar[dict[str, Any]] = {"primary_key": ["id"]}
+
+    tenant_id: Mapped[UUID] = mapped_column(
+        sa.ForeignKey("identity.spaces.id"),
+        primary_key=True,
+        server_default=sa.text("sec.tenant()"),
+    )
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=sa.text("gen_random_uuid()"))
+
+
+class ScopedSession(FlaskSession):
+    """The request's session: it speaks through the engine of the scope's audience."""
+
+    def get_bind(
+        self,
+        mapper: Any | None = None,  # noqa: ARG002  (the overridden method has it)
+        clause: Any | None = None,  # noqa: ARG002
+        bind: Any | None = None,
+        **_: Any,
+    ) -> Any:
+        """The area reads through an engine that can only SELECT; everyone else through the tenants'."""
+        if bind is not None:
+            return bind
+        scope = g.get("scope") if has_app_context() else None
+        return self._db.engines["area" if scope is not None and scope.audience == "area" else None]
+
+
+class OwnSession(Session):
+    """A short session on the identity or audit engine."""
+
+
+db = SQLAlchemy(model_class=Base, session_options={"class_": ScopedSession})
+OwnTransaction = sessionmaker(class_=OwnSession, expire_on_commit=False)
+
+
+@contextmanager
+def own_transaction(engine: str) -> Iterator[Session]:
+    """A transaction of its own on the `identity` or `audit` engine: kept whatever the request's answer is."""
+    session = OwnTransaction(bind=db.engines[engine], info={"audience": engine})
+    keep = False
+    try:
+        yield session
+        keep = True
+    finally:
+        finish(session, keep=keep)
+
+
+def finish(session: Session, *, keep: bool) -> None:
+    """End the session's transaction: the only commit in the code base."""
+    try:
+        if keep:
+            session.commit()
+    finally:
+        session.close()
+        session.info.pop("written", None)

@@ -1,0 +1,49 @@
+"""The errors of the house.
+
+    DomainError                  the domain said no (409): its sentence is shown to the person
+    ├── AlreadyEnded             a membership or invitation that has ended cannot end again
+    ├── LastCoordinator          a space must keep at least one coordinator
+    ├── AlreadyMember            the person already has that role in the space
+    ├── InvitationSpent          an invitation is used, withdrawn or too old
+    └── SomeoneWasFirst          two people changed the same record; the second sees both texts
+    OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
+    ScopeTold                    a programming error: a scope was changed inside a transaction (500)
+
+403 comes from `policy.require`, 404 from loaders, 422 from forms, 400 from requests we cannot read.
+"""
+
+from flask_babel import lazy_gettext as _l
+
+
+class DomainError(Exception):
+    """The domain said no. `message` is a whole sentence for the person; answered with 409."""
+
+    message = _l("Det går inte att göra så just nu.")
+
+
+class AlreadyEnded(DomainError):
+    message = _l("Det är redan avslutat.")
+
+
+class LastCoordinator(DomainError):
+    message = _l("Det måste finnas minst en samordnare kvar. Bjud in en ny samordnare först.")
+
+
+class AlreadyMember(DomainError):
+    message = _l("Personen har redan den rollen här.")
+
+
+class InvitationSpent(DomainError):
+    message = _l("Inbjudan gäller inte längre. Be den som bjöd in dig om en ny länk.")
+
+
+class SomeoneWasFirst(DomainError):
+    message = _l("Någon annan hann ändra samma sak före dig. Läs igenom och försök igen.")
+
+
+class OutsideScope(RuntimeError):
+    """Tenant rows were asked for while acting for nobody."""
+
+
+class ScopeTold(RuntimeError):
+    """A scope was changed inside a transaction that had already told the database another."""

@@ -1,0 +1,139 @@
+"""WHO may do WHAT: the one table. It can be printed and shown to a kommunjurist (docs/permissions.md).
+
+Three questions, three places: whose -> `tenancy` and row level security; who may -> this table; is it possible
+now -> the record's own rules (`DomainError`). `require` is asked twice: for the role before a record is loaded,
+and for the record's rule after.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from regional_app.tenancy import Scope, current
+
+
+class Role(StrEnum):
+    """The roles of the house (docs/glossary.md). Signing is no role: signing rules say who may."""
+
+    COORDINATOR = "coordinator"
+    CONTRIBUTOR = "contributor"
+    LEADERSHIP = "leadership"
+    CASE_WORKER = "case_worker"
+    CASE_DECIDER = "case_decider"
+    POLICE_OFFICER = "police_officer"
+    POLICE_CHIEF = "police_chief"
+    REGION_ADMIN = "region_admin"
+    OPERATOR = "operator"
+
+
+ROLE_NAMES: dict[str, LazyString] = {
+    Role.COORDINATOR: _l("samordnare"),
+    Role.CONTRIBUTOR: _l("medverkande"),
+    Role.LEADERSHIP: _l("ledning"),
+    Role.CASE_WORKER: _l("ungdomshandläggare"),
+    Role.CASE_DECIDER: _l("beslutsfattare i ungdomsärenden"),
+    Role.POLICE_OFFICER: _l("kommunpolis"),
+    Role.POLICE_CHIEF: _l("lokalpolisområdeschef"),
+    Role.REGION_ADMIN: _l("regionsamordnare"),
+    Role.OPERATOR: _l("driftansvarig"),
+}
+
+# The roles a space of each kind can give its members (decisions: police and region_admin are the region's).
+ROLES_OF: dict[str, tuple[Role, ...]] = {
+    "kommun": (
+        Role.COORDINATOR,
+        Role.CONTRIBUTOR,
+        Role.LEADERSHIP,
+        Role.CASE_WORKER,
+        Role.CASE_DECIDER,
+        Role.POLICE_OFFICER,
+    ),
+    "region": (Role.POLICE_OFFICER, Role.POLICE_CHIEF, Role.REGION_ADMIN),
+}
+
+
+class P(StrEnum):
+    """Every permission there is."""
+
+    PUBLIC_PAGE = "public.page"
+    SIGN_IN = "account.sign_in"
+    ACCOUNT_USE = "account.use"
+    SPACE_HOME = "space.home"
+    MEMBERS_READ = "member.read"
+    MEMBERS_EDIT = "member.edit"
+    EVENTS_READ = "event.read"
+    INSTALLATION_READ = "installation.read"
+    INSTALLATION_EDIT = "installation.edit"
+
+
+ANYONE = "anyone"
+SIGNED_IN = "signed_in"
+EVERY_MEMBER = frozenset(Role) - {Role.OPERATOR}
+AREA_PEOPLE = frozenset({Role.POLICE_OFFICER, Role.POLICE_CHIEF, Role.REGION_ADMIN})
+HOUSEKEEPERS = frozenset({Role.COORDINATOR, Role.REGION_ADMIN})
+
+Who = Callable[[Any, Scope], bool]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row: which roles, and `who` when the record itself narrows it (assigned to me, my own)."""
+
+    roles: frozenset[str]
+    who: Who | None = None
+
+
+def allow(*roles: str, who: Who | None = None) -> Rule:
+    """A row that lets these roles in."""
+    return Rule(frozenset(roles), who)
+
+
+POLICY: dict[P, Rule] = {
+    # permission            who
+    P.PUBLIC_PAGE: allow(ANYONE),
+    P.SIGN_IN: allow(ANYONE),
+    P.ACCOUNT_USE: allow(SIGNED_IN),
+    P.SPACE_HOME: allow(*EVERY_MEMBER),
+    P.MEMBERS_READ: allow(*EVERY_MEMBER),
+    P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
+    P.EVENTS_READ: allow(*HOUSEKEEPERS),
+    P.INSTALLATION_READ: allow(Role.OPERATOR),
+    P.INSTALLATION_EDIT: allow(Role.OPERATOR),
+}
+
+
+class Refused(Exception):
+    """The person is known but may not (403). `permission` says which row of the table refused."""
+
+    def __init__(self, permission: P) -> None:
+        super().__init__(permission)
+        self.permission = permission
+
+
+def require(permission: P, record: Any = None) -> None:
+    """Raise Refused unless the scope's person may; with a record, also by the record's rule."""
+    if not can(permission, record):
+        raise Refused(permission)
+
+
+def can(permission: P, record: Any = None) -> bool:
+    """The person of the present scope may do this."""
+    rule, scope = POLICY[permission], current()
+    if not rule.roles & held(scope):
+        return False
+    return record is None or rule.who is None or rule.who(record, scope)
+
+
+def held(scope: Scope) -> frozenset[str]:
+    """What the scope's person holds: roles, being signed in, being anyone."""
+    known = {SIGNED_IN} if scope.user_id is not None else set()
+    return scope.roles | known | {ANYONE}
+
+
+def who_may(permission: P) -> list[LazyString]:
+    """The names of the roles that may, for the 403 page and the printed table."""
+    return [ROLE_NAMES[role] for role in Role if role in POLICY[permission].roles]
