@@ -1,0 +1,71 @@
+"""The installation: rooms, accounts and the log of logins. The operator reads no content."""
+
+from uuid import UUID
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from regional_app.administration import queries
+from regional_app.administration.forms import EventFilter
+from regional_app.administration.words import EVENTS
+from regional_app.identity import queries as people
+from regional_app.identity import services
+from regional_app.identity.models import User
+from regional_app.policy import P
+from regional_app.web.blueprint import FeatureBlueprint
+
+bp = FeatureBlueprint("installation", "regional_app.administration", space=False, prefix="/drift")
+
+
+def account(user_id: UUID) -> User:
+    """One account, or 404."""
+    return people.user(user_id) or abort(404)
+
+
+@bp.page("", P.INSTALLATION_READ)
+def rooms() -> ResponseReturnValue:
+    """Every region and its kommuner."""
+    return render_template("administration/installation/rooms.html", spaces=people.spaces())
+
+
+@bp.page("/konton", P.INSTALLATION_READ)
+def accounts() -> ResponseReturnValue:
+    """Every account."""
+    return render_template("administration/installation/accounts.html", users=people.users())
+
+
+@bp.act("/konton/<uuid:user_id>/avstangning", P.INSTALLATION_EDIT, load=account)
+def close(user: User) -> ResponseReturnValue:
+    """Close an account at once; never one's own."""
+    if user.id == current_user.user.id:
+        abort(409)
+    services.close_account(user)
+    flash(_("Kontot %(email)s är avstängt och utloggat överallt.", email=user.email))
+    return redirect(url_for(".accounts"))
+
+
+@bp.act("/konton/<uuid:user_id>/oppning", P.INSTALLATION_EDIT, load=account)
+def open_again(user: User) -> ResponseReturnValue:
+    """Let a closed account in again."""
+    services.open_account(user)
+    flash(_("Kontot %(email)s är öppet igen.", email=user.email))
+    return redirect(url_for(".accounts"))
+
+
+@bp.page("/handelser", P.INSTALLATION_READ)
+def events() -> ResponseReturnValue:
+    """Logins and accounts, newest first."""
+    form = EventFilter(request.args)
+    valid = form.validate()
+    page = queries.installation_events(
+        *((form.handelse.data, form.fran.data, form.till.data) if valid else (None,) * 3)
+    )
+    return render_template(
+        "administration/installation/events.html",
+        form=form,
+        page=page,
+        names=queries.names_of_accounts(page),
+        words=EVENTS,
+    ), 200 if valid else 422

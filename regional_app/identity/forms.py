@@ -1,0 +1,104 @@
+"""What a person types about an account or a membership."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import DateField, PasswordField, SelectField, StringField, ValidationError
+from wtforms.validators import InputRequired, Optional
+
+from regional_app.clock import today
+from regional_app.identity.passwords import LONGEST, SHORTEST, is_guessable
+from regional_app.policy import ROLE_NAMES, ROLES_OF
+from regional_app.web.forms import BaseForm, email, line
+
+FILL_IN = _l("Fyll i det här fältet.")
+DAY = {"format": ["%Y-%m-%d", "%Y%m%d"]}
+
+
+def _password(label: str, kind: str, hint: str = "") -> PasswordField:
+    return PasswordField(
+        label,
+        [InputRequired(FILL_IN)],
+        description=hint,
+        render_kw={"autocomplete": kind, "maxlength": LONGEST},
+    )
+
+
+def _new_password(label: str) -> PasswordField:
+    return _password(
+        label,
+        "new-password",
+        _l("Minst 15 tecken. Några ord i rad är lätta att minnas och svåra att gissa."),
+    )
+
+
+class LoginForm(BaseForm):
+    """Address and password."""
+
+    email = StringField(
+        _l("E-postadress"),
+        [InputRequired(FILL_IN)],
+        filters=[lambda text: (text or "").strip().lower()],
+        render_kw={"type": "email", "autocomplete": "username"},
+    )
+    password = _password(_l("Lösenord"), "current-password")
+
+
+class NewPasswordForm(BaseForm):
+    """A first password, for an account that an invitation makes."""
+
+    new_password = _new_password(_l("Välj ett lösenord"))
+    about: tuple[str, ...] = ()
+
+    def validate_new_password(self, field: Any) -> None:
+        """Long, and not built around what everybody would guess."""
+        if len(field.data) < SHORTEST:
+            raise ValidationError(_("Lösenordet behöver minst %(n)s tecken.", n=SHORTEST))
+        if len(field.data) > LONGEST:
+            raise ValidationError(_("Lösenordet kan ha högst %(n)s tecken.", n=LONGEST))
+        if is_guessable(field.data, *self.about):
+            raise ValidationError(
+                _("Lösenordet är för lätt att gissa. Undvik namn, årstider och vanliga ord; ta fler ord.")
+            )
+
+
+class ChangePasswordForm(NewPasswordForm):
+    """The present password and a new one."""
+
+    password = _password(_l("Nuvarande lösenord"), "current-password")
+    new_password = _new_password(_l("Nytt lösenord"))
+
+
+class ConfirmPasswordForm(BaseForm):
+    """The password of an account that exists, to accept an invitation with it."""
+
+    password = _password(_l("Ditt lösenord"), "current-password")
+
+
+class DescribeMemberForm(BaseForm):
+    """What a space shows of a person."""
+
+    name = line(_l("Namn"), render_kw={"autocomplete": "off"})
+    title = line(_l("Titel"), _l("Till exempel brottsförebyggande samordnare."))
+    to_on = DateField(
+        _l("Till och med"), [Optional()], description=_l("Lämna tomt om uppdraget gäller tills vidare."), **DAY
+    )
+
+
+class InviteForm(DescribeMemberForm):
+    """A person to invite into the space."""
+
+    email = email(_l("E-postadress"), _l("Arbetsadressen. Länken är personlig för den här adressen."))
+    role = SelectField(_l("Roll"), [InputRequired(FILL_IN)])
+    from_on = DateField(_l("Från och med"), [InputRequired(FILL_IN)], **DAY)
+
+    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
+        kwargs.setdefault("from_on", today())
+        super().__init__(*args, **kwargs)
+        self.role.choices = [(role.value, ROLE_NAMES[role]) for role in ROLES_OF[kind]]
+
+    def validate_to_on(self, field: Any) -> None:
+        """A membership ends after it begins."""
+        if field.data and self.from_on.data and field.data < self.from_on.data:
+            raise ValidationError(_("Slutdagen måste komma efter startdagen."))

@@ -1,0 +1,35 @@
+"""What somebody typed when the login ran out is kept for the same person and offered back at the next login."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from flask import g, request
+
+from regional_app.identity.models import KeptForm
+from regional_app.identity.session import identity_session
+from regional_app.web.kept_fields import is_same_site, typed
+
+LARGEST = 1_000_000
+
+
+def keep() -> None:
+    """Keep the posted form for the person whose login just lapsed. Posts from other sites are not kept."""
+    user_id = g.get("lapsed_user_id")
+    if user_id is None or not is_same_site() or (request.content_length or 0) > LARGEST:
+        return
+    with identity_session() as session:
+        session.add(KeptForm(user_id=user_id, path=request.script_root + request.path, fields=typed()))
+
+
+def kept_for(user_id: UUID) -> list[KeptForm]:
+    """The person's kept forms, newest first."""
+    with identity_session() as session:
+        return list(
+            session.scalars(sa.select(KeptForm).where(KeptForm.user_id == user_id).order_by(KeptForm.kept_at.desc()))
+        )
+
+
+def forget(user_id: UUID, form_id: UUID) -> None:
+    """Throw one away."""
+    with identity_session() as session:
+        session.execute(sa.delete(KeptForm).where(KeptForm.user_id == user_id, KeptForm.id == form_id))

@@ -1,0 +1,56 @@
+"""An account: the person, the password and the places where the person is logged in."""
+
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from regional_app.clock import instant
+from regional_app.db import IdentityBase
+
+# ASVS 7.1.1: documented limits. A forgotten browser closes after half an hour, a working day ends after ten.
+IDLE = timedelta(minutes=30)
+ABSOLUTE = timedelta(hours=10)
+
+
+class User(IdentityBase):
+    """A person with an account. What a space shows of the person is the space's own `Member`."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=sa.text("gen_random_uuid()"))
+    email: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    is_operator: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    created_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())
+    disabled_at: Mapped[datetime | None]
+
+    @property
+    def is_disabled(self) -> bool:
+        """The account is closed: every session of it is refused at once."""
+        return self.disabled_at is not None
+
+
+class Credential(IdentityBase):
+    """A password, kept as argon2id. Other ways to prove who one is will be rows beside this one."""
+
+    user_id: Mapped[UUID] = mapped_column(sa.ForeignKey("identity.users.id"), primary_key=True)
+    secret: Mapped[str]
+    changed_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())
+
+
+class LoginSession(IdentityBase):
+    """A place where a person is logged in. The browser holds a random token, we hold its SHA-256."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=sa.text("gen_random_uuid()"))
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    user_id: Mapped[UUID] = mapped_column(sa.ForeignKey("identity.users.id"), index=True)
+    browser: Mapped[str]
+    began_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())
+    seen_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())
+    revoked_at: Mapped[datetime | None]
+
+    @property
+    def is_open(self) -> bool:
+        """Not revoked, used within the idle limit and begun within the absolute limit."""
+        at = instant()
+        return self.revoked_at is None and at - self.seen_at < IDLE and at - self.began_at < ABSOLUTE

@@ -1,0 +1,131 @@
+"""Logging in and out: a random token in the browser, its hash and its limits in the database."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from flask import Flask, g, request, session
+from flask_login import LoginManager, UserMixin, login_user, logout_user
+
+from regional_app import audit
+from regional_app.clock import instant
+from regional_app.identity.models import Credential, LoginSession, Membership, Space, User
+from regional_app.identity.passwords import matches
+from regional_app.identity.session import identity_session
+
+# The last use is written at most this often, so that reading pages writes next to nothing.
+NOTED_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A space the person may act in, with the roles held there today."""
+
+    space: Space
+    roles: frozenset[str]
+    member_id: UUID
+
+
+class Person(UserMixin):
+    """The person of this request: the account, the login session and the places."""
+
+    def __init__(self, user: User, login: LoginSession, memberships: list[tuple[Membership, Space]]) -> None:
+        self.user, self.login, self.memberships = user, login, memberships
+
+    def get_id(self) -> str:
+        """What flask-login keeps in the cookie: the token, never the account's id."""
+        return str(g.login_token)
+
+
+login_manager = LoginManager()
+# Our sessions live in the database, with limits of their own.
+login_manager.session_protection = None
+
+
+def init_app(app: Flask) -> None:
+    """Let flask-login find people by their token."""
+    login_manager.init_app(app)
+
+
+@login_manager.user_loader
+def load_person(token: str) -> Person | None:
+    """The person behind a token, with all memberships, in two queries; None when the login has ended."""
+    with identity_session() as db_session:
+        found = db_session.execute(
+            sa.select(LoginSession, User)
+            .join(User, User.id == LoginSession.user_id)
+            .where(LoginSession.token_hash == _hash(token))
+        ).one_or_none()
+        if found is None:
+            return None
+        login, user = found
+        if not login.is_open or user.is_disabled:
+            # Remembered so that what the person typed can be kept for the same person.
+            g.lapsed_user_id = user.id
+            return None
+        if instant() - login.seen_at > NOTED_EVERY:
+            login.seen_at = instant()
+        memberships = db_session.execute(
+            sa.select(Membership, Space)
+            .join(Space, Space.id == Membership.space_id)
+            .where(Membership.user_id == user.id)
+            .order_by(Space.kind.desc(), Space.name, Membership.from_on)
+        ).all()
+    g.login_token = token
+    return Person(user, login, [(membership, space) for membership, space in memberships])
+
+
+def authenticate(email: str, password: str) -> User | None:
+    """The account, when the password is right and the account is open."""
+    with identity_session() as db_session:
+        found = db_session.execute(
+            sa.select(User, Credential.secret)
+            .outerjoin(Credential, Credential.user_id == User.id)
+            .where(User.email == email)
+        ).one_or_none()
+    user, secret = found or (None, None)
+    return user if matches(secret, password) and user is not None and not user.is_disabled else None
+
+
+def begin(user: User) -> None:
+    """Log `user` in here: a new token, whatever the browser had before."""
+    session.clear()
+    g.login_token = secrets.token_urlsafe(32)
+    with identity_session() as db_session:
+        login = LoginSession(
+            token_hash=_hash(g.login_token),
+            user_id=user.id,
+            browser=request.user_agent.string[:200],
+            began_at=instant(),
+            seen_at=instant(),
+        )
+        db_session.add(login)
+    login_user(Person(user, login, []))
+    audit.note("login.succeeded", actor=user.id)
+
+
+def end(person: Any) -> None:
+    """Log out here."""
+    revoke(person.user.id, only=person.login.id)
+    audit.note("login.ended", actor=person.user.id)
+    logout_user()
+    session.clear()
+
+
+def revoke(user_id: UUID, *, only: UUID | None = None, but: UUID | None = None) -> None:
+    """End the person's login sessions: all of them, `only` one, or all `but` one."""
+    ending = sa.update(LoginSession).where(LoginSession.user_id == user_id, LoginSession.revoked_at.is_(None))
+    if only is not None:
+        ending = ending.where(LoginSession.id == only)
+    if but is not None:
+        ending = ending.where(LoginSession.id != but)
+    with identity_session() as db_session:
+        db_session.execute(ending.values(revoked_at=instant()))
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()

@@ -1,0 +1,98 @@
+"""A route is a rule, a permission and a loader; it cannot be registered without all three being named.
+
+`page` answers GET and `act` answers POST. Both live under a space (`/dorotea/…`) unless the blueprint says
+`space=False`. A page with `area=True` is also readable by the lokalpolisområde under `/<region>/<kommun>/…`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from regional_app import audit, policy
+from regional_app.tenancy import current
+from regional_app.web import submissions
+
+View = Callable[..., ResponseReturnValue]
+Load = Callable[..., Any]
+
+
+class FeatureBlueprint(Blueprint):
+    """A blueprint that cannot register a route without naming its permission."""
+
+    def __init__(self, name: str, import_name: str, *, space: bool = True, prefix: str = "") -> None:
+        super().__init__(name, import_name, template_folder="templates")
+        self.space, self.prefix = space, prefix
+
+    def page(
+        self,
+        rule: str,
+        permission: policy.P,
+        *,
+        load: Load | None = None,
+        area: bool = False,
+        hidden: bool = False,
+        logged: bool = False,
+    ) -> Callable[[View], View]:
+        """Register a GET view. `hidden`: a refusal looks like a missing page. `logged`: reading is an event."""
+        return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged)
+
+    def act(
+        self, rule: str, permission: policy.P, *, load: Load | None = None, hidden: bool = False
+    ) -> Callable[[View], View]:
+        """Register a POST view."""
+        return self._register("POST", rule, permission, load, hidden=hidden)
+
+    def route(self, rule: str, **_options: Any) -> NoReturn:
+        """Refuse: a route names its permission."""
+        raise TypeError(f"{rule}: use page() or act(), which name a permission")
+
+    get = post = put = patch = delete = route
+
+    def _register(
+        self,
+        method: str,
+        rule: str,
+        permission: policy.P,
+        load: Load | None,
+        *,
+        area: bool = False,
+        hidden: bool = False,
+        logged: bool = False,
+    ) -> Callable[[View], View]:
+        def register(view: View) -> View:
+            @wraps(view)
+            def guarded(**values: Any) -> ResponseReturnValue:
+                _permit(permission, None, hidden=hidden)
+                subject = load(**values) if load else None
+                _permit(permission, subject, hidden=hidden)
+                if logged and subject is not None:
+                    audit.note("record.read", kind=type(subject).__name__, object_id=subject.id)
+                if method == "POST" and self.space:
+                    return submissions.once(lambda: view(subject) if load else view(**values))
+                return view(subject) if load else view(**values)
+
+            guarded.permission = permission  # type: ignore[attr-defined]
+            for prefix in self._prefixes(area=area):
+                self.add_url_rule(f"{prefix}{self.prefix}{rule}", view.__name__, guarded, methods=[method])
+            return guarded
+
+        return register
+
+    def _prefixes(self, *, area: bool) -> tuple[str, ...]:
+        if not self.space:
+            return ("",)
+        return ("/<slug:space>", "/<slug:region>/<slug:space>") if area else ("/<slug:space>",)
+
+
+def _permit(permission: policy.P, subject: Any, *, hidden: bool) -> None:
+    try:
+        policy.require(permission, subject)
+    except policy.Refused:
+        if current().user_id is not None:
+            audit.note("access.refused", permission=permission)
+        if hidden:
+            abort(404)
+        raise

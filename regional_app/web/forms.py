@@ -1,0 +1,68 @@
+"""What every form shares: Swedish messages, plain text that is really plain, the error summary's order."""
+
+import unicodedata
+from typing import Any
+
+from flask_babel import get_locale
+from flask_babel import lazy_gettext as _l
+from wtforms import Form, StringField, ValidationError
+from wtforms.validators import DataRequired, Email, Length
+
+# Longer than any name, title or address a person types on one line.
+ONE_LINE = 200
+
+
+class BaseForm(Form):
+    """A form in the language of the request; CSRF and the submission id are added by the page's macro."""
+
+    class Meta:
+        def get_translations(self, form: Form) -> Any:
+            """WTForms' own messages, in the language of the page."""
+            self.locales = [str(get_locale() or "sv")]
+            return super().get_translations(form)  # type: ignore[misc]
+
+        def render_field(self, field: Any, render_kw: dict[str, Any]) -> Any:
+            """Let our own validation speak: the browser's stops a post before we can explain."""
+            render_kw.setdefault("required", False)
+            return super().render_field(field, render_kw)  # type: ignore[misc]
+
+    @property
+    def mistakes(self) -> list[tuple[str, str]]:
+        """(field id, message) in the order of the page, for the summary."""
+        return [(field.id, str(message)) for field in self for message in field.errors]
+
+
+def _plain(text: str | None) -> str:
+    return unicodedata.normalize("NFC", (text or "").strip())
+
+
+def no_control_characters(_: Form, field: Any) -> None:
+    """Refuse NUL and friends, which PostgreSQL cannot keep and people cannot see; line breaks are fine."""
+    if any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\r\n\t" for sign in field.data or ""):
+        raise ValidationError(_l("Texten innehåller tecken som inte går att spara. Skriv om den för hand."))
+
+
+def line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any) -> StringField:
+    """A required text on one line."""
+    return StringField(
+        label,
+        [DataRequired(_l("Fyll i det här fältet.")), Length(max=longest), no_control_characters],
+        filters=[_plain],
+        description=hint,
+        **options,
+    )
+
+
+def email(label: str, hint: str = "") -> StringField:
+    """A required e-mail address, kept in small letters."""
+    return StringField(
+        label,
+        [
+            DataRequired(_l("Fyll i det här fältet.")),
+            Email(_l("Skriv en e-postadress, till exempel namn@kommun.se.")),
+            Length(max=ONE_LINE),
+        ],
+        filters=[lambda text: _plain(text).lower()],
+        description=hint,
+        render_kw={"type": "email", "autocomplete": "email"},
+    )
