@@ -61,7 +61,8 @@ def _configuration(settings: Settings) -> dict[str, Any]:
         "SESSION_COOKIE_PATH": "/",
         "PREFERRED_URL_SCHEME": urlsplit(settings.public_url).scheme,
         "TRUSTED_HOSTS": [host, "localhost", "127.0.0.1"],
-        "MAX_CONTENT_LENGTH": 25 * MEGABYTE,
+        # Room for long texts; a page that receives files will ask for more.
+        "MAX_CONTENT_LENGTH": 2 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
         "WTF_CSRF_TIME_LIMIT": None,
         "BABEL_TRANSLATION_DIRECTORIES": str(ROOT / "translations"),

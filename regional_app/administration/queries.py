@@ -29,7 +29,7 @@ def names_of_actors(page: Page[AuditEvent]) -> dict[object, str]:
     found = db.session.execute(
         sa.select(Member.user_id, sa.func.max(Member.name)).where(Member.user_id.in_(actors)).group_by(Member.user_id)
     )
-    return dict(found.tuples().all())
+    return {row[0]: row[1] for row in found}
 
 
 def names_of_accounts(page: Page[AuditEvent]) -> dict[object, str]:

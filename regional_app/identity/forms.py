@@ -11,6 +11,7 @@ from regional_app.clock import today
 from regional_app.identity.passwords import LONGEST, SHORTEST, is_guessable
 from regional_app.policy import ROLE_NAMES, ROLES_OF
 from regional_app.web.forms import BaseForm, email, line
+from regional_app.web.plain_text import one_line
 
 FILL_IN = _l("Fyll i det här fältet.")
 DAY = {"format": ["%Y-%m-%d", "%Y%m%d"]}
@@ -39,7 +40,7 @@ class LoginForm(BaseForm):
     email = StringField(
         _l("E-postadress"),
         [InputRequired(FILL_IN)],
-        filters=[lambda text: (text or "").strip().lower()],
+        filters=[lambda text: one_line(text).lower()],
         render_kw={"type": "email", "autocomplete": "username"},
     )
     password = _password(_l("Lösenord"), "current-password")

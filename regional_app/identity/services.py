@@ -19,7 +19,7 @@ from regional_app.identity.passwords import hash_password
 from regional_app.identity.request_scope import room
 from regional_app.identity.session import identity_session
 from regional_app.policy import HOUSEKEEPERS
-from regional_app.tenancy import Scope, current_room
+from regional_app.tenancy import NOBODY, Scope, current_room
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -78,9 +78,10 @@ def invitation(token: str) -> Invited:
 
 
 def invited_member(invited: Invited) -> Member:
-    """Enter the inviting room as the invited person and read what the space wrote of them."""
+    """What the inviting space wrote of the person; read as that space, which is left again at once."""
     tenancy.enter(_scope_in(invited.space, invited.account.id if invited.account else None))
     member = db.session.get(Member, invited.member_id)
+    tenancy.enter(NOBODY)
     if member is None or member.has_ended:
         raise InvitationSpent
     return member

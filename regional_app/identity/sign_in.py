@@ -48,7 +48,8 @@ login_manager.session_protection = None
 
 def init_app(app: Flask) -> None:
     """Let flask-login find people by their token."""
-    login_manager.init_app(app)
+    # The page for a database that is away must not ask it who is reading.
+    login_manager.init_app(app, add_context_processor=False)
 
 
 @login_manager.user_loader

@@ -94,7 +94,8 @@ def end_other_logins() -> ResponseReturnValue:
 def show_invitation(token: str) -> ResponseReturnValue:
     """What one is invited to."""
     invited = services.invitation(token)
-    return _invitation_page(token, invited, services.invited_member(invited), _invitation_form(invited))
+    member = services.invited_member(invited)
+    return _invitation_page(token, invited, member, _invitation_form(invited, member))
 
 
 @bp.act("/inbjudan/<token>", P.SIGN_IN)
@@ -102,7 +103,7 @@ def accept_invitation(token: str) -> ResponseReturnValue:
     """Join the space: with a new account, or with the one the address already has."""
     invited = services.invitation(token)
     member = services.invited_member(invited)
-    form = _invitation_form(invited)
+    form = _invitation_form(invited, member)
     form.process(request.form)
     if not form.validate():
         return _invitation_page(token, invited, member, form), 422
@@ -139,11 +140,11 @@ def _is_owner(invited: Invited, password: str) -> bool:
     return True
 
 
-def _invitation_form(invited: Invited) -> NewPasswordForm | ConfirmPasswordForm:
+def _invitation_form(invited: Invited, member: Member) -> NewPasswordForm | ConfirmPasswordForm:
     if invited.account is not None:
         return ConfirmPasswordForm()
     form = NewPasswordForm()
-    form.about = (invited.email,)
+    form.about = (invited.email, member.name)
     return form
 
 

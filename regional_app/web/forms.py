@@ -1,12 +1,13 @@
 """What every form shares: Swedish messages, plain text that is really plain, the error summary's order."""
 
-import unicodedata
 from typing import Any
 
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
-from wtforms import Form, StringField, ValidationError
+from wtforms import Form, StringField
 from wtforms.validators import DataRequired, Email, Length
+
+from regional_app.web.plain_text import one_line
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
@@ -32,22 +33,12 @@ class BaseForm(Form):
         return [(field.id, str(message)) for field in self for message in field.errors]
 
 
-def _plain(text: str | None) -> str:
-    return unicodedata.normalize("NFC", (text or "").strip())
-
-
-def no_control_characters(_: Form, field: Any) -> None:
-    """Refuse NUL and friends, which PostgreSQL cannot keep and people cannot see; line breaks are fine."""
-    if any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\r\n\t" for sign in field.data or ""):
-        raise ValidationError(_l("Texten innehåller tecken som inte går att spara. Skriv om den för hand."))
-
-
 def line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any) -> StringField:
     """A required text on one line."""
     return StringField(
         label,
-        [DataRequired(_l("Fyll i det här fältet.")), Length(max=longest), no_control_characters],
-        filters=[_plain],
+        [DataRequired(_l("Fyll i det här fältet.")), Length(max=longest)],
+        filters=[one_line],
         description=hint,
         **options,
     )
@@ -62,7 +53,7 @@ def email(label: str, hint: str = "") -> StringField:
             Email(_l("Skriv en e-postadress, till exempel namn@kommun.se.")),
             Length(max=ONE_LINE),
         ],
-        filters=[lambda text: _plain(text).lower()],
+        filters=[lambda text: one_line(text).lower()],
         description=hint,
         render_kw={"type": "email", "autocomplete": "email"},
     )

@@ -4,17 +4,15 @@ from urllib.parse import urlsplit
 
 from flask import current_app, request
 
+from regional_app.web.plain_text import plain
+
 # Never written down or shown again, wherever they are typed.
 SECRETS = {"password", "new_password", "csrf_token"}
 
 
 def typed() -> dict[str, list[str]]:
-    """Every field of the posted form but the secret ones; signs the database cannot keep are dropped."""
-    return {
-        name: [value.replace("\0", "") for value in values]
-        for name, values in request.form.lists()
-        if name not in SECRETS
-    }
+    """Every field of the posted form but the secret ones."""
+    return {name: [plain(value) for value in values] for name, values in request.form.lists() if name not in SECRETS}
 
 
 def is_same_site() -> bool:

@@ -1,0 +1,111 @@
+"""The command line: what an operator does, and plain words when it cannot be done."""
+
+import json
+
+import pytest
+
+from regional_app.config import Settings
+from tests import database
+
+
+@pytest.fixture
+def run(committed_app):
+    runner = committed_app.test_cli_runner()
+    return lambda *words, **more: runner.invoke(args=list(words), **more)
+
+
+@pytest.mark.committed
+def test_roles_can_be_written_again_without_harm(run):
+    assert run("db-roles").exit_code == 0
+    assert run("db-roles").exit_code == 0
+    found = run("lint-schema")
+    assert "0 findings" in found.output
+
+
+@pytest.mark.committed
+def test_syncing_twice_changes_nothing(run):
+    assert "inga ändringar" in run("tenants", "sync").output
+
+
+@pytest.mark.committed
+def test_an_invitation_from_the_command_line_is_a_link(run, committed_app):
+    result = run("users", "invite", "ny@norrby.example", "--space", "norrby", "--role", "coordinator", "--name", "Ny")
+
+    link = result.output.strip()
+    assert link.startswith("http://localhost/inbjudan/")
+    assert committed_app.test_client().get(link).status_code == 200
+
+
+@pytest.mark.committed
+def test_wrong_words_get_a_sentence(run):
+    invite = ("users", "invite", "ny@norrby.example", "--name", "Ny")
+    assert "no space" in run(*invite, "--space", "finns-inte", "--role", "coordinator").output
+    assert "--role must be one of" in run(*invite, "--space", "norrby", "--role", "police_chief").output
+    assert "no account" in run("users", "close", "ingen@norrby.example").output
+    twice = (*invite[:2], "eva@norrby.example", "--name", "Eva", "--space", "norrby", "--role", "coordinator")
+    assert "har redan den rollen" in run(*twice).output
+
+
+@pytest.mark.committed
+def test_the_first_operator_is_made_on_the_command_line(run, committed_app):
+    secret = "sju sjösjuka sjömän"
+    assert run("users", "operator", "drift@ny.example", "--name", "Drift", "--password", secret).exit_code == 0
+
+    assert "drift@ny.example\tDrift\toperator" in run("users", "list").output
+
+
+@pytest.mark.committed
+def test_the_event_log_is_verified_also_against_heads_kept_elsewhere(run, tmp_path):
+    run("users", "close", "ali@norrby.example")
+    heads = tmp_path / "heads.json"
+    heads.write_text(run("audit", "heads").output)
+
+    assert json.loads(heads.read_text())
+    assert "0 problems" in run("audit", "verify", "--heads", str(heads)).output
+
+
+@pytest.mark.parametrize("words", [("users", "list"), ("db-roles",), ("audit", "verify"), ("tenants", "sync")])
+def test_a_database_that_is_away_is_said_in_a_sentence(words, server, tmp_path, monkeypatch):
+    from regional_app.app import create_app
+
+    away = {
+        name: value.replace(str(server.sockets), str(tmp_path))
+        for name, value in database.environment(server, "regional").items()
+    }
+    for name, value in away.items():
+        monkeypatch.setenv(name, value)
+
+    result = create_app(Settings.from_environment()).test_cli_runner().invoke(args=list(words))
+
+    assert result.exit_code == 1
+    assert "The database does not answer" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_server_that_is_too_old_is_said_in_a_sentence():
+    from types import SimpleNamespace
+
+    from regional_app.databases.roles import ServerTooOld, require_supported
+
+    old = SimpleNamespace(info=SimpleNamespace(server_version=150013))
+    with pytest.raises(ServerTooOld, match=r"15\.13.*15\.14 or newer"):
+        require_supported(old)
+
+
+def test_people_see_an_honest_page_when_the_database_is_away(server, tmp_path, monkeypatch):
+    from regional_app.app import create_app
+
+    for name, value in database.environment(server, "regional").items():
+        monkeypatch.setenv(name, value.replace(str(server.sockets), str(tmp_path)))
+    browser = create_app(Settings.from_environment()).test_client()
+    browser.set_cookie("session", "x")
+
+    health = browser.get("/halsa")
+    assert health.status_code == 503
+    assert health.json["database"] == "the database does not answer"
+    with browser.session_transaction() as session:
+        session["_user_id"] = "somebody"
+    page = browser.get("/norrby/")
+    assert page.status_code == 503
+    assert "Retry-After" in page.headers
+    assert "databasen" in page.get_data(as_text=True)

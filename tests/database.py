@@ -1,0 +1,91 @@
+"""The tests' PostgreSQL: one throw-away server, one migrated template, one clone per worker."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import psycopg
+from flask_migrate import upgrade
+from psycopg import sql
+
+from regional_app import tenant_files
+from regional_app.app import create_app
+from regional_app.commands.demo import load_people
+from regional_app.config import Settings
+from regional_app.databases import roles
+from regional_app.databases.embedded import EmbeddedServer
+from regional_app.identity.session import identity_session
+from regional_app.identity.spaces import sync_spaces
+from tests.cast import CAST, OPERATOR, PASSWORD
+
+TEMPLATE = "regional_template"
+TESTER = "regional_test"
+TENANTS = Path(__file__).parent / "tenants"
+AUDIENCE_VARIABLES = {
+    "tenant": "DATABASE_URL",
+    "area": "DATABASE_URL_AREA",
+    "identity": "DATABASE_URL_IDENTITY",
+    "audit": "DATABASE_URL_AUDIT",
+}
+
+
+def start_server() -> EmbeddedServer:
+    """A fast, forgetful server in a folder of its own; the environment then points at it."""
+    folder = Path(tempfile.mkdtemp(prefix="regional-test-"))
+    server = EmbeddedServer(folder / "postgres", durable=False)
+    server.start()
+    os.environ["TEST_SERVER"] = str(server.data)
+    return server
+
+
+def environment(server: EmbeddedServer, database: str) -> dict[str, str]:
+    """The settings of an application on one of the test databases, every audience as its own role."""
+    urls = {
+        variable: server.url(f"regional_{audience}", database) for audience, variable in AUDIENCE_VARIABLES.items()
+    }
+    return {
+        "REGIONAL_MODE": "test",
+        "PUBLIC_URL": "http://localhost",
+        "SECRET_KEY": "only-for-tests-" * 3,
+        "CONTEXT_KEY": "5a" * 32,
+        "TENANTS_ROOT": str(TENANTS),
+        "DATABASE_URL_ADMIN": server.url("postgres", database),
+        **urls,
+    }
+
+
+def build_template(server: EmbeddedServer) -> None:
+    """Roles, migrations, the made-up tenants and the standing cast."""
+    server.create_database(TEMPLATE)
+    os.environ.update(environment(server, TEMPLATE))
+    settings = Settings.from_environment()
+    with psycopg.connect(admin_url(server, TEMPLATE), autocommit=True) as connection:
+        roles.write_roles(settings, connection)
+        _create_tester(connection)
+    app = create_app(settings)
+    with app.app_context():
+        upgrade()
+        with identity_session() as session:
+            sync_spaces(session, tenant_files.read(TENANTS))
+        load_people(CAST, OPERATOR, PASSWORD)
+        from regional_app.db import db
+
+        for engine in db.engines.values():
+            engine.dispose()
+
+
+def admin_url(server: EmbeddedServer, database: str) -> str:
+    """A superuser's address, as psycopg wants it."""
+    return roles.plain_url(server.url("postgres", database))
+
+
+def _create_tester(connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    """A login that owns and inherits nothing but may become each audience; exists only where tests run."""
+    connection.execute(sql.SQL("create role {} login noinherit").format(sql.Identifier(TESTER)))
+    for audience in roles.AUDIENCES:
+        connection.execute(
+            sql.SQL("grant {} to {}").format(sql.Identifier(f"regional_{audience}"), sql.Identifier(TESTER))
+        )
+    connection.execute(
+        sql.SQL("grant connect on database {} to {}").format(sql.Identifier(TEMPLATE), sql.Identifier(TESTER))
+    )

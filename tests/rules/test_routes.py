@@ -1,0 +1,60 @@
+"""Every route names its permission, and the list of addresses changes only on purpose."""
+
+from pathlib import Path
+
+from regional_app.commands.permissions import OPEN_ENDPOINTS
+from regional_app.policy import POLICY, P
+from regional_app.tenant_files import RESERVED
+
+ROUTES = Path(__file__).parent / "routes.txt"
+
+
+def _rules(app):
+    return [rule for rule in app.url_map.iter_rules() if rule.endpoint not in OPEN_ENDPOINTS]
+
+
+def test_every_route_names_a_permission_of_the_table(app):
+    named = {vars(app.view_functions[rule.endpoint]).get("permission") for rule in _rules(app)}
+
+    assert named <= set(POLICY)
+
+
+def test_every_permission_has_a_row_and_is_used(app):
+    used = {vars(app.view_functions[rule.endpoint])["permission"] for rule in _rules(app)}
+
+    assert set(POLICY) == set(P) == used
+
+
+def test_a_route_cannot_be_registered_without_a_permission(app):
+    import pytest
+
+    from regional_app.web.blueprint import FeatureBlueprint
+
+    blueprint = FeatureBlueprint("trial", __name__)
+    for way in (blueprint.route, blueprint.get, blueprint.post, blueprint.put, blueprint.patch, blueprint.delete):
+        with pytest.raises(TypeError):
+            way("/trial")
+
+
+def test_addresses_change_only_on_purpose(app):
+    listed = ROUTES.read_text().splitlines()
+    present = sorted(
+        f"{method} {rule.rule}" for rule in app.url_map.iter_rules() for method in rule.methods - {"HEAD", "OPTIONS"}
+    )
+
+    assert present == listed, "when it is on purpose, write the new list to tests/rules/routes.txt"
+
+
+def test_no_kommun_can_be_called_what_a_page_is_called(app):
+    for rule in app.url_map.iter_rules():
+        parts = [part for part in rule.rule.split("/") if part]
+        fixed = parts[:1] if parts and "<" not in parts[0] else parts[1:2]
+        for word in fixed:
+            assert "<" in word or word in RESERVED, f"{word} of {rule.rule} must be reserved"
+
+
+def test_every_part_of_an_address_that_varies_has_a_type(app):
+    loose = {"static", "identity.show_invitation", "identity.accept_invitation"}
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint not in loose:
+            assert not [part for part in rule.rule.split("/") if part.startswith("<") and ":" not in part], rule
