@@ -5,6 +5,7 @@
     ├── LastCoordinator          a space must keep at least one coordinator
     ├── AlreadyMember            the person already has that role in the space
     ├── InvitationSpent          an invitation is used, withdrawn or too old
+    ├── LinkSpent                a password link is used or too old
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
     ScopeTold                    a programming error: a scope was changed inside a transaction (500)
@@ -35,6 +36,10 @@ class AlreadyMember(DomainError):
 
 class InvitationSpent(DomainError):
     message = _l("Inbjudan gäller inte längre. Be den som bjöd in dig om en ny länk.")
+
+
+class LinkSpent(DomainError):
+    message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
 
 
 class SomeoneWasFirst(DomainError):

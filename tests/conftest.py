@@ -1,6 +1,7 @@
 """Database, application, rollback, clients. Every test runs as the roles production uses, then is undone."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server where it was started."""
     for server in _SERVER:
         server.stop()
+        shutil.rmtree(server.data.parent, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from psycopg import sql
 from regional_app import tenant_files
 from regional_app.app import create_app
 from regional_app.commands.demo import load_people
-from regional_app.config import Settings
+from regional_app.config import VARIABLES, Settings
 from regional_app.databases import roles
 from regional_app.databases.embedded import EmbeddedServer
 from regional_app.identity.session import identity_session
@@ -30,7 +30,9 @@ AUDIENCE_VARIABLES = {
 
 
 def start_server() -> EmbeddedServer:
-    """A fast, forgetful server in a folder of its own; the environment then points at it."""
+    """A fast, forgetful server in a folder of its own; nothing of the caller's own settings reaches the tests."""
+    for name in VARIABLES:
+        os.environ.pop(name, None)
     folder = Path(tempfile.mkdtemp(prefix="regional-test-"))
     server = EmbeddedServer(folder / "postgres", durable=False)
     server.start()

@@ -92,6 +92,14 @@ def _create_accounts() -> None:
     )
     op.create_index("ix_login_sessions_user_id", "login_sessions", ["user_id"], schema="identity")
     op.create_table(
+        "password_links",
+        sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+        sa.Column("user_id", sa.Uuid, sa.ForeignKey("identity.users.id"), nullable=False),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        schema="identity",
+    )
+    op.create_index("ix_password_links_user_id", "password_links", ["user_id"], schema="identity")
+    op.create_table(
         "attempts",
         sa.Column("key", sa.Text, primary_key=True),
         sa.Column("count", sa.Integer, nullable=False),

@@ -17,6 +17,7 @@ EVENTS: dict[str, LazyString] = {
     "login.ended": _l("Loggade ut"),
     "login.others_ended": _l("Loggade ut på andra ställen"),
     "password.changed": _l("Bytte lösenord"),
+    "password.link_made": _l("Gjorde en lösenordslänk"),
     "account.closed": _l("Stängde ett konto"),
     "account.opened": _l("Öppnade ett konto"),
 }

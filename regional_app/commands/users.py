@@ -37,9 +37,7 @@ def invite(email: str, slug: str, role: str, name: str, title: str) -> None:
         raise click.ClickException(f"--role must be one of {', '.join(ROLES_OF[space.kind])}")
     with tenancy.acting_in(Scope(audience="tenant", room=room(space))):
         token = services.invite(name, title, email.strip().lower(), role, from_on=today())
-    settings = current_app.config["SETTINGS"]
-    with current_app.test_request_context():
-        click.echo(settings.public_url + url_for("identity.show_invitation", token=token))
+    _print_link("identity.show_invitation", token)
 
 
 @users.command()
@@ -58,13 +56,11 @@ def open_(email: str) -> None:
     click.echo(f"{email} is open")
 
 
-@users.command()
+@users.command("password-link")
 @click.argument("email")
-@click.password_option()
-def password(email: str, password: str) -> None:
-    """Set a new password for somebody who has lost it; every login of the account ends."""
-    services.change_password(_user(email), password)
-    click.echo(f"{email} has a new password")
+def password_link(email: str) -> None:
+    """Print a link with which somebody who has lost the password chooses a new one."""
+    _print_link("identity.new_password", services.write_password_link(_user(email)))
 
 
 @users.command()
@@ -80,6 +76,12 @@ def operator(email: str, name: str, password: str) -> None:
         session.add(user)
     services.change_password(user, password)
     click.echo(f"{email} is an operator")
+
+
+def _print_link(endpoint: str, token: str) -> None:
+    settings = current_app.config["SETTINGS"]
+    with current_app.test_request_context():
+        click.echo(settings.public_url + url_for(endpoint, token=token))
 
 
 def _space(slug: str) -> Space:

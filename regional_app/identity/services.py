@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from regional_app import audit, tenancy
 from regional_app.clock import instant
 from regional_app.db import db
-from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator
+from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator, LinkSpent
 from regional_app.identity import queries, sign_in
-from regional_app.identity.models import Credential, Invitation, Member, Membership, Space, User
+from regional_app.identity.models import Credential, Invitation, Member, Membership, PasswordLink, Space, User
 from regional_app.identity.passwords import hash_password
 from regional_app.identity.request_scope import room
 from regional_app.identity.session import identity_session
@@ -22,6 +22,7 @@ from regional_app.policy import HOUSEKEEPERS
 from regional_app.tenancy import NOBODY, Scope, current_room
 
 INVITATION_LASTS = timedelta(days=7)
+PASSWORD_LINK_LASTS = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,46 @@ def change_password(user: User, password: str, keep_login: UUID | None = None) -
         session.merge(Credential(user_id=user.id, secret=hash_password(password), changed_at=instant()))
     sign_in.revoke(user.id, but=keep_login)
     audit.note("password.changed", actor=user.id)
+
+
+def write_password_link(user: User) -> str:
+    """A new password link for somebody who has lost the password; an older one stops working."""
+    token = secrets.token_urlsafe(32)
+    with identity_session() as session:
+        session.execute(sa.delete(PasswordLink).where(PasswordLink.user_id == user.id))
+        session.add(
+            PasswordLink(token_hash=_hash(token), user_id=user.id, expires_at=instant() + PASSWORD_LINK_LASTS)
+        )
+    audit.note("password.link_made", kind="User", object_id=user.id)
+    return token
+
+
+def owner_of_password_link(token: str) -> User:
+    """Whose password link this is; LinkSpent when it is unknown, used or too old."""
+    with identity_session() as session:
+        owner = session.scalar(
+            sa.select(User)
+            .join(PasswordLink, PasswordLink.user_id == User.id)
+            .where(
+                PasswordLink.token_hash == _hash(token),
+                PasswordLink.expires_at > instant(),
+                User.disabled_at.is_(None),
+            )
+        )
+    if owner is None:
+        raise LinkSpent
+    return owner
+
+
+def use_password_link(token: str, password: str) -> User:
+    """Set the password with the link, once."""
+    owner = owner_of_password_link(token)
+    with identity_session() as session:
+        used = session.execute(sa.delete(PasswordLink).where(PasswordLink.token_hash == _hash(token)))
+        if not used.rowcount:  # type: ignore[attr-defined]
+            raise LinkSpent
+    change_password(owner, password)
+    return owner
 
 
 def close_account(user: User) -> None:

@@ -117,6 +117,26 @@ def accept_invitation(token: str) -> ResponseReturnValue:
     return _remember_browser(user, redirect(url_for("overview.home", space=invited.space.slug)))
 
 
+@bp.page("/losenord/<token>", P.SIGN_IN)
+def new_password(token: str) -> ResponseReturnValue:
+    """A form for somebody who has lost the password and got a link."""
+    owner = services.owner_of_password_link(token)
+    return _password_page(token, owner, NewPasswordForm())
+
+
+@bp.act("/losenord/<token>", P.SIGN_IN)
+def create_password(token: str) -> ResponseReturnValue:
+    """Choose a new password with the link, once."""
+    owner = services.owner_of_password_link(token)
+    form = NewPasswordForm(request.form)
+    form.about = (owner.name, owner.email)
+    if not form.validate():
+        return _password_page(token, owner, form), 422
+    services.use_password_link(token, form.new_password.data or "")
+    flash(_("Lösenordet är bytt. Logga in med det nya."))
+    return redirect(url_for(".new_login"))
+
+
 @bp.page("/utkast", P.ACCOUNT_USE)
 def kept() -> ResponseReturnValue:
     """Forms kept from a lapsed login."""
@@ -152,6 +172,10 @@ def _invitation_page(
     token: str, invited: Invited, member: Member, form: NewPasswordForm | ConfirmPasswordForm
 ) -> str:
     return render_template("identity/invitation.html", token=token, invited=invited, member=member, form=form)
+
+
+def _password_page(token: str, owner: User, form: NewPasswordForm) -> str:
+    return render_template("identity/password.html", token=token, owner=owner, form=form)
 
 
 def _login_page(form: LoginForm) -> str:

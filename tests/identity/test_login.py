@@ -1,9 +1,11 @@
 """Logging in: the right person, from anywhere, without anybody being able to lock somebody else out."""
 
+import re
+
 import sqlalchemy as sa
 
 from regional_app.clock import instant
-from regional_app.identity.models import LoginSession
+from regional_app.identity.models import LoginSession, PasswordLink
 from regional_app.identity.models.account import ABSOLUTE, IDLE
 from regional_app.identity.session import identity_session
 from tests.cast import PASSWORD
@@ -170,3 +172,29 @@ def test_the_log_of_logins_is_the_operators(as_citizen, as_operator, as_coordina
     assert "Misslyckad inloggning" in log
     assert "eva@norrby.example" in log
     as_coordinator.get("/drift/handelser", expect=403)
+
+
+def test_a_lost_password_is_replaced_through_a_link_from_the_operator(
+    as_operator, as_citizen, as_coordinator, people
+):
+    eva = people.user("eva@norrby.example")
+    as_operator.post(f"/drift/konton/{eva.id}/losenordslank")
+    link = re.search(r"http://localhost(/losenord/[\w-]+)", as_operator.get("/drift/konton").text).group(1)
+    new = "tre hjul och en vagn"
+
+    as_citizen.post(link, {"new_password": "kort"}, expect=422)
+    as_citizen.post(link, {"new_password": new})
+
+    as_coordinator.get("/norrby/", expect=302)
+    as_citizen.post("/logga-in", {**EVA, "password": new})
+    assert "gäller inte längre" in as_citizen.get(link, expect=409).words
+
+
+def test_an_old_password_link_is_worth_nothing(app, as_operator, as_citizen, people):
+    eva = people.user("eva@norrby.example")
+    as_operator.post(f"/drift/konton/{eva.id}/losenordslank")
+    link = re.search(r"http://localhost(/losenord/[\w-]+)", as_operator.get("/drift/konton").text).group(1)
+    with app.app_context(), identity_session() as session:
+        session.execute(sa.update(PasswordLink).values(expires_at=instant()))
+
+    as_citizen.get(link, expect=409)

@@ -54,6 +54,14 @@ def open_again(user: User) -> ResponseReturnValue:
     return redirect(url_for(".accounts"))
 
 
+@bp.act("/konton/<uuid:user_id>/losenordslank", P.INSTALLATION_EDIT, load=account)
+def write_password_link(user: User) -> ResponseReturnValue:
+    """A link for somebody who has lost the password; shown once, to the operator who asked for it."""
+    link = url_for("identity.new_password", token=services.write_password_link(user), _external=True)
+    flash((user.name, link), "password_link")  # type: ignore[arg-type]
+    return redirect(url_for(".accounts"))
+
+
 @bp.page("/handelser", P.INSTALLATION_READ)
 def events() -> ResponseReturnValue:
     """Logins and accounts, newest first."""

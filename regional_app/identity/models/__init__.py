@@ -1,6 +1,6 @@
 """The records of people and rooms."""
 
-from regional_app.identity.models.account import Credential, LoginSession, User
+from regional_app.identity.models.account import Credential, LoginSession, PasswordLink, User
 from regional_app.identity.models.kept_form import KeptForm
 from regional_app.identity.models.member import Member, Submission
 from regional_app.identity.models.membership import Invitation, Membership
@@ -16,6 +16,7 @@ __all__ = [
     "LoginSession",
     "Member",
     "Membership",
+    "PasswordLink",
     "Space",
     "Submission",
     "User",

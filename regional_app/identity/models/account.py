@@ -38,6 +38,14 @@ class Credential(IdentityBase):
     changed_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())
 
 
+class PasswordLink(IdentityBase):
+    """A link, good for one use and one day, that lets a person who has lost the password choose a new one."""
+
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    user_id: Mapped[UUID] = mapped_column(sa.ForeignKey("identity.users.id"), index=True)
+    expires_at: Mapped[datetime]
+
+
 class LoginSession(IdentityBase):
     """A place where a person is logged in. The browser holds a random token, we hold its SHA-256."""
 
