@@ -1,7 +1,5 @@
-"""Acts that span a space's people and their accounts: inviting, accepting, ending, passwords, closing accounts."""
+"""Inviting into a space, accepting, ending: acts that span a space's people and their accounts."""
 
-import hashlib
-import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -12,17 +10,17 @@ from sqlalchemy.orm import Session
 from regional_app import audit, tenancy
 from regional_app.clock import instant
 from regional_app.db import db
-from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator, LinkSpent
-from regional_app.identity import queries, sign_in
-from regional_app.identity.models import Credential, Invitation, Member, Membership, PasswordLink, Space, User
+from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator
+from regional_app.identity import queries
+from regional_app.identity.models import Credential, Invitation, Member, Membership, Space, User
 from regional_app.identity.passwords import hash_password
 from regional_app.identity.request_scope import room
+from regional_app.identity.services.tokens import digest, new_token
 from regional_app.identity.session import identity_session
 from regional_app.policy import HOUSEKEEPERS
 from regional_app.tenancy import NOBODY, Scope, current_room
 
 INVITATION_LASTS = timedelta(days=7)
-PASSWORD_LINK_LASTS = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def invitation(token: str) -> Invited:
             sa.select(Invitation, Space, User)
             .join(Space, Space.id == Invitation.space_id)
             .outerjoin(User, User.email == Invitation.email)
-            .where(Invitation.token_hash == _hash(token))
+            .where(Invitation.token_hash == digest(token))
         ).one_or_none()
     if found is None or not found[0].is_open:
         raise InvitationSpent
@@ -115,69 +113,6 @@ def accept(invited: Invited, member: Member, password: str | None) -> User:
     return user
 
 
-def change_password(user: User, password: str, keep_login: UUID | None = None) -> None:
-    """Set a new password and log out everywhere else."""
-    with identity_session() as session:
-        session.merge(Credential(user_id=user.id, secret=hash_password(password), changed_at=instant()))
-    sign_in.revoke(user.id, but=keep_login)
-    audit.note("password.changed", actor=user.id)
-
-
-def write_password_link(user: User) -> str:
-    """A new password link for somebody who has lost the password; an older one stops working."""
-    token = secrets.token_urlsafe(32)
-    with identity_session() as session:
-        session.execute(sa.delete(PasswordLink).where(PasswordLink.user_id == user.id))
-        session.add(
-            PasswordLink(token_hash=_hash(token), user_id=user.id, expires_at=instant() + PASSWORD_LINK_LASTS)
-        )
-    audit.note("password.link_made", kind="User", object_id=user.id)
-    return token
-
-
-def owner_of_password_link(token: str) -> User:
-    """Whose password link this is; LinkSpent when it is unknown, used or too old."""
-    with identity_session() as session:
-        owner = session.scalar(
-            sa.select(User)
-            .join(PasswordLink, PasswordLink.user_id == User.id)
-            .where(
-                PasswordLink.token_hash == _hash(token),
-                PasswordLink.expires_at > instant(),
-                User.disabled_at.is_(None),
-            )
-        )
-    if owner is None:
-        raise LinkSpent
-    return owner
-
-
-def use_password_link(token: str, password: str) -> User:
-    """Set the password with the link, once."""
-    owner = owner_of_password_link(token)
-    with identity_session() as session:
-        used = session.execute(sa.delete(PasswordLink).where(PasswordLink.token_hash == _hash(token)))
-        if not used.rowcount:  # type: ignore[attr-defined]
-            raise LinkSpent
-    change_password(owner, password)
-    return owner
-
-
-def close_account(user: User) -> None:
-    """Close the account: every login of it ends at once, memberships stay as history."""
-    with identity_session() as session:
-        session.execute(sa.update(User).where(User.id == user.id).values(disabled_at=instant()))
-    sign_in.revoke(user.id)
-    audit.note("account.closed", kind="User", object_id=user.id)
-
-
-def open_account(user: User) -> None:
-    """Let a closed account in again."""
-    with identity_session() as session:
-        session.execute(sa.update(User).where(User.id == user.id).values(disabled_at=None))
-    audit.note("account.opened", kind="User", object_id=user.id)
-
-
 def _create_account(session: Session, email: str, name: str, password: str) -> User:
     user = User(email=email, name=name)
     session.add(user)
@@ -187,12 +122,12 @@ def _create_account(session: Session, email: str, name: str, password: str) -> U
 
 
 def _write_invitation(member: Member) -> str:
-    token = secrets.token_urlsafe(32)
+    token = new_token()
     with identity_session() as session:
         _withdraw_links(session, member.id)
         session.add(
             Invitation(
-                token_hash=_hash(token),
+                token_hash=digest(token),
                 space_id=current_room().id,
                 member_id=member.id,
                 email=member.email,
@@ -212,7 +147,3 @@ def _withdraw_links(session: Session, member_id: UUID) -> None:
 
 def _scope_in(space: Space, user_id: UUID | None) -> Scope:
     return Scope(audience="tenant", user_id=user_id, room=room(space))
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
