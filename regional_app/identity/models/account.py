@@ -13,6 +13,10 @@ from regional_app.db import IdentityBase
 IDLE = timedelta(minutes=30)
 ABSOLUTE = timedelta(hours=10)
 
+# A browser's own name for itself is long and means little; two words are enough to know it again.
+BROWSERS = {"Edg": "Edge", "OPR": "Opera", "Firefox": "Firefox", "Chrome": "Chrome", "Safari": "Safari"}
+SYSTEMS = ("iPhone", "iPad", "Android", "Windows", "Mac", "Linux")
+
 
 class User(IdentityBase):
     """A person with an account. What a space shows of the person is the space's own `Member`."""
@@ -62,3 +66,10 @@ class LoginSession(IdentityBase):
         """Not revoked, used within the idle limit and begun within the absolute limit."""
         at = instant()
         return self.revoked_at is None and at - self.seen_at < IDLE and at - self.began_at < ABSOLUTE
+
+    @property
+    def browser_name(self) -> str:
+        """`Firefox, Windows`, or nothing when the browser does not say."""
+        browser = next((name for sign, name in BROWSERS.items() if sign in self.browser), "")
+        system = next((name for name in SYSTEMS if name in self.browser), "")
+        return ", ".join(filter(None, (browser, system)))
