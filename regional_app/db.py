@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
@@ -72,7 +72,9 @@ class TenantOwned:
     The key in the database is (tenant_id, id); the ORM identifies by id alone, so loaders stay short.
     """
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"primary_key": ["id"]}
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
+        return {"primary_key": ["id"]}
 
     tenant_id: Mapped[UUID] = mapped_column(
         sa.ForeignKey("identity.spaces.id"),
@@ -80,6 +82,22 @@ class TenantOwned:
         server_default=sa.text("sec.tenant()"),
     )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=sa.text("gen_random_uuid()"))
+
+
+class Versioned(TenantOwned):
+    """A record that two people may edit at once: the second to save is told, never silently overwritten."""
+
+    version: Mapped[int] = mapped_column(default=1, server_default=sa.text("1"))
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
+        return {"primary_key": ["id"], "version_id_col": cls.version}
+
+
+def belongs_to(table: str, column: str) -> tuple[sa.ForeignKeyConstraint, sa.Index]:
+    """A reference to a row of the same space: composite, so that it can never cross to another's."""
+    reference = sa.ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"])
+    return reference, sa.Index(None, "tenant_id", column)
 
 
 class ScopedSession(FlaskSession):

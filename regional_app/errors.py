@@ -5,6 +5,9 @@
     ├── LastCoordinator          a space must keep at least one coordinator
     ├── AlreadyMember            the person already has that role in the space
     ├── InvitationSpent          an invitation is used, withdrawn or too old
+    ├── DecidedAlready           what is decided is frozen
+    ├── SubmittedAlready         a year's contribution is submitted once
+    ├── NotComplete              something required is missing
     ├── LinkSpent                a password link is used or too old
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
@@ -36,6 +39,18 @@ class AlreadyMember(DomainError):
 
 class InvitationSpent(DomainError):
     message = _l("Inbjudan gäller inte längre. Be den som bjöd in dig om en ny länk.")
+
+
+class DecidedAlready(DomainError):
+    message = _l("Det är redan fastställt och kan inte ändras. Gör en ny version i stället.")
+
+
+class SubmittedAlready(DomainError):
+    message = _l("Årets rapport är redan inlämnad.")
+
+
+class NotComplete(DomainError):
+    message = _l("Något saknas ännu. Sidan visar vad.")
 
 
 class LinkSpent(DomainError):

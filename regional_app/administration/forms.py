@@ -1,19 +1,19 @@
 """Filters of the event log."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, SelectField
+from wtforms import SelectField
 from wtforms.validators import Optional
 
 from regional_app.administration.words import EVENTS
-from regional_app.web.forms import BaseForm
+from regional_app.web.forms import BaseForm, DayField
 
 
 class EventFilter(BaseForm):
     """Kind of event and days; kept in the address so that it can be shared and bookmarked."""
 
     handelse = SelectField(_l("Händelse"), [Optional()])
-    fran = DateField(_l("Från"), [Optional()])
-    till = DateField(_l("Till"), [Optional()])
+    fran = DayField(_l("Från"), [Optional()])
+    till = DayField(_l("Till"), [Optional()])
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -32,11 +32,18 @@ def names_of_actors(page: Page[AuditEvent]) -> dict[object, str]:
     return {row[0]: row[1] for row in found}
 
 
+def names_of_subjects(page: Page[AuditEvent]) -> dict[object, str]:
+    """The people these events are about; one query for the page."""
+    subjects = {event.object_id for event in page.rows if event.kind == "Member"}
+    found = db.session.execute(sa.select(Member.id, Member.name).where(Member.id.in_(subjects)))
+    return {row[0]: row[1] for row in found}
+
+
 def names_of_accounts(page: Page[AuditEvent]) -> dict[object, str]:
     """The accounts behind these events, for the installation's log."""
-    actors = {event.actor for event in page.rows if event.actor}
+    known = {event.actor for event in page.rows} | {event.object_id for event in page.rows}
     with identity_session() as session:
-        return {user.id: user.email for user in session.scalars(sa.select(User).where(User.id.in_(actors)))}
+        return {user.id: user.email for user in session.scalars(sa.select(User).where(User.id.in_(known - {None})))}
 
 
 def _filtered(action: str | None, first: date | None, last: date | None) -> sa.Select[AuditEvent]:

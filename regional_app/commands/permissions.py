@@ -56,10 +56,11 @@ def matrix_text() -> str:
 def _row(rule: Rule) -> dict[str, object]:
     permission: P = vars(current_app.view_functions[rule.endpoint])["permission"]
     allowed = POLICY[permission].roles
-    if "region" in rule.arguments and "space" in rule.arguments:
+    if "region" in rule.arguments:
         return {"permission": str(permission), "nobody": "login", **dict(_area(allowed))}
     if "space" in rule.arguments:
-        return {"permission": str(permission), "nobody": "login", **dict(_spaces(allowed))}
+        kind = vars(current_app.view_functions[rule.endpoint])["room"]
+        return {"permission": str(permission), "nobody": "login", **dict(_spaces(allowed, kind))}
     signed_in = "ok" if {ANYONE, SIGNED_IN} & allowed else 403
     return {
         "permission": str(permission),
@@ -69,9 +70,11 @@ def _row(rule: Rule) -> dict[str, object]:
     }
 
 
-def _spaces(allowed: frozenset[str]) -> Iterator[tuple[str, object]]:
+def _spaces(allowed: frozenset[str], only: str | None) -> Iterator[tuple[str, object]]:
     for kind, roles in ROLES_OF.items():
-        yield f"{kind}, own", {str(role): "ok" if role in allowed else 403 for role in roles}
+        here = only in {None, kind}
+        own = {str(role): ("ok" if role in allowed else 403) if here else 404 for role in roles}
+        yield f"{kind}, own", own
         yield f"{kind}, another's", {str(role): 404 for role in roles}
     yield "operator", 404
 

@@ -5,10 +5,12 @@ Everybody writes only its own rows. Who else may read is one of five classes (do
     own        tenant_id = me
     region     own + decided rows of my region's room (needs a column `is_decided`)
     readers    own + rows whose `reader_ids uuid[]` holds me
-    parent     own + children of a root I can see (`root_tenant_id`, `root_id`)
+    parent     children of a root I can see: `root`, referred to by the column `by` within the same space, or
+               across spaces by `root_tenant_id`, `root_id`
     published  everyone: snapshots only
 
-`area=True` adds one policy for the area's role: rows of its visible kommuner that are `area_visible`.
+`area=True` adds one policy for the area's role: rows of its visible kommuner that are `area_visible`, or, with
+a `root`, the children of roots it can see.
 """
 
 from collections.abc import Iterator
@@ -23,14 +25,27 @@ Reading = Literal["own", "region", "readers", "parent", "published"]
 ME = "(select sec.tenant())"
 
 
-def protect(table: str, *, read: Reading = "own", root: str | None = None, area: bool = False) -> None:
+def protect(
+    table: str,
+    *,
+    read: Reading = "own",
+    root: str | None = None,
+    by: str | None = None,
+    area: bool = False,
+) -> None:
     """Enable and force row level security on `table` and grant its audiences exactly what they need."""
-    for statement in statements(table, Settings.from_environment(), read=read, root=root, area=area):
+    for statement in statements(table, Settings.from_environment(), read=read, root=root, by=by, area=area):
         op.execute(statement)
 
 
 def statements(
-    table: str, settings: Settings, *, read: Reading = "own", root: str | None = None, area: bool = False
+    table: str,
+    settings: Settings,
+    *,
+    read: Reading = "own",
+    root: str | None = None,
+    by: str | None = None,
+    area: bool = False,
 ) -> list[str]:
     """The SQL of `protect`, in order."""
     tenant, reader = settings.role("tenant"), settings.role("area")
@@ -38,7 +53,7 @@ def statements(
     sql = [
         f"alter table {table} enable row level security",
         f"alter table {table} force row level security",
-        f"create policy {table}_read on {table} for select to {tenant} using ({_reading(read, root)})",
+        f"create policy {table}_read on {table} for select to {tenant} using ({_reading(read, root, by)})",
         f"create policy {table}_insert on {table} for insert to {tenant} with check ({own})",
         f"create policy {table}_update on {table} for update to {tenant} using ({own}) with check ({own})",
         f"create policy {table}_delete on {table} for delete to {tenant} using ({own})",
@@ -46,17 +61,22 @@ def statements(
     ]
     if area:
         shown = "tenant_id = any ((select sec.visible())::uuid[]) and area_visible"
-        visible = _reading(read, root) if read == "parent" else shown
+        visible = _child_of(root, by) if root else shown
         sql.append(f"create policy {table}_area on {table} for select to {reader} using ({visible})")
         sql.append(f"grant select on {table} to {reader}")
     return sql
 
 
-def _reading(read: Reading, root: str | None) -> str:
+def _child_of(root: str, by: str | None) -> str:
+    child = f"tenant_id, {by}" if by else "root_tenant_id, root_id"
+    return f"({child}) in (select tenant_id, id from {root})"
+
+
+def _reading(read: Reading, root: str | None, by: str | None) -> str:
     if read == "parent":
         if root is None:
             raise ValueError("read='parent' needs the root table")
-        return f"(root_tenant_id, root_id) in (select tenant_id, id from {root})"
+        return _child_of(root, by)
     own = f"tenant_id = {ME}"
     return {
         "own": own,

@@ -4,17 +4,16 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, PasswordField, SelectField, StringField, ValidationError
+from wtforms import PasswordField, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.clock import today
 from regional_app.identity.passwords import LONGEST, SHORTEST, is_guessable
 from regional_app.policy import ROLE_NAMES, ROLES_OF
-from regional_app.web.forms import BaseForm, email, line
+from regional_app.web.forms import BaseForm, DayField, email, line
 from regional_app.web.plain_text import one_line
 
 FILL_IN = _l("Fyll i det här fältet.")
-DAY = {"format": ["%Y-%m-%d", "%Y%m%d"]}
 
 
 def _password(label: str, kind: str, hint: str = "") -> PasswordField:
@@ -82,9 +81,7 @@ class DescribeMemberForm(BaseForm):
 
     name = line(_l("Namn"), render_kw={"autocomplete": "off"})
     title = line(_l("Titel"), _l("Till exempel brottsförebyggande samordnare."))
-    to_on = DateField(
-        _l("Till och med"), [Optional()], description=_l("Lämna tomt om uppdraget gäller tills vidare."), **DAY
-    )
+    to_on = DayField(_l("Till och med"), [Optional()], description=_l("Lämna tomt om uppdraget gäller tills vidare."))
 
 
 class InviteForm(DescribeMemberForm):
@@ -92,7 +89,7 @@ class InviteForm(DescribeMemberForm):
 
     email = email(_l("E-postadress"), _l("Arbetsadressen. Länken är personlig för den här adressen."))
     role = SelectField(_l("Roll"), [InputRequired(FILL_IN)])
-    from_on = DateField(_l("Från och med"), [InputRequired(FILL_IN)], **DAY)
+    from_on = DayField(_l("Från och med"), [InputRequired(FILL_IN)])
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         kwargs.setdefault("from_on", today())

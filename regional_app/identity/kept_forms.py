@@ -1,15 +1,32 @@
 """What somebody typed when the login ran out is kept for the same person and offered back at the next login."""
 
+import contextlib
 from uuid import UUID
 
 import sqlalchemy as sa
-from flask import g, request
+from flask import Flask, Response, g, request
+from flask_login import current_user
 
 from regional_app.identity.models import KeptForm
 from regional_app.identity.session import identity_session
 from regional_app.web.kept_fields import is_same_site, typed
 
 LARGEST = 1_000_000
+
+
+FIELD = "kept"
+
+
+def init_app(app: Flask) -> None:
+    """Forget a kept form once it has been sent again with success."""
+    app.after_request(_forget_sent)
+
+
+def _forget_sent(response: Response) -> Response:
+    if request.method == "POST" and response.status_code < 400 and request.form.get(FIELD):
+        with contextlib.suppress(ValueError):
+            forget(current_user.user.id, UUID(request.form[FIELD]))
+    return response
 
 
 def keep() -> None:

@@ -30,7 +30,7 @@ def init_app(app: Flask) -> None:
 
 
 def places() -> list[Place]:
-    """The spaces where the signed-in person has a membership today, kommuner first."""
+    """The spaces where the signed-in person has a membership today, the region first."""
     held: dict[UUID, Place] = {}
     for membership, space in getattr(current_user, "memberships", ()):
         if membership.holds_on(today()):
@@ -80,14 +80,14 @@ def _enter() -> ResponseReturnValue | None:
     if request.endpoint in (None, "static", "health.show"):
         return None
     person = current_user if current_user.is_authenticated else None
-    if g.get("space_slug") is None:
+    if g.get("space_slug") is None and g.get("region_slug") is None:
         tenancy.enter(_scope_without_space(person))
         return None
     if person is None:
         return _ask_to_log_in()
     place = _place(g.region_slug or g.space_slug) or abort(404)
     if g.region_slug:
-        tenancy.enter(_area_scope(place))
+        tenancy.enter(_area_scope(place, g.space_slug))
     else:
         tenancy.enter(scope_of(place))
     return None
@@ -104,22 +104,24 @@ def _place(slug: str) -> Place | None:
     return next((place for place in places() if place.space.slug == slug), None)
 
 
-def _area_scope(place: Place) -> Scope:
+def _area_scope(place: Place, slug: str | None) -> Scope:
+    """The area's read of one of its kommuner, or of all of them when no `slug` is named."""
     if place.space.kind != "region" or not place.roles & AREA_PEOPLE:
         abort(404)
     with identity_session() as session:
-        kommun = session.scalar(sa.select(Space).where(Space.slug == g.space_slug, Space.region_id == place.space.id))
-    if kommun is None:
+        kommuner = session.scalars(sa.select(Space).where(Space.region_id == place.space.id)).all()
+    read = [space for space in kommuner if slug in {None, space.slug}]
+    if not read:
         abort(404)
     return Scope(
         audience="area",
         user_id=current_user.user.id,
         name=current_user.user.name,
         roles=place.roles & AREA_PEOPLE,
-        room=room(kommun),
+        room=room(read[0] if slug else place.space),
         area=room(place.space),
         member_id=place.member_id,
-        visible=(kommun.id,),
+        visible=tuple(space.id for space in read),
     )
 
 

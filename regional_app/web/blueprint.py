@@ -6,7 +6,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
@@ -15,6 +15,7 @@ from regional_app import audit, policy
 from regional_app.tenancy import current
 from regional_app.web import submissions
 
+Area = Literal[False, True, "all"]
 View = Callable[..., ResponseReturnValue]
 Load = Callable[..., Any]
 
@@ -22,9 +23,12 @@ Load = Callable[..., Any]
 class FeatureBlueprint(Blueprint):
     """A blueprint that cannot register a route without naming its permission."""
 
-    def __init__(self, name: str, import_name: str, *, space: bool = True, prefix: str = "") -> None:
+    def __init__(
+        self, name: str, import_name: str, *, space: bool = True, room: str | None = None, prefix: str = ""
+    ) -> None:
+        """`room`: the only kind of space (kommun or region) where these pages exist."""
         super().__init__(name, import_name, template_folder="templates")
-        self.space, self.prefix = space, prefix
+        self.space, self.room, self.prefix = space, room, prefix
 
     def page(
         self,
@@ -32,11 +36,15 @@ class FeatureBlueprint(Blueprint):
         permission: policy.P,
         *,
         load: Load | None = None,
-        area: bool = False,
+        area: Area = False,
         hidden: bool = False,
         logged: bool = False,
     ) -> Callable[[View], View]:
-        """Register a GET view. `hidden`: a refusal looks like a missing page. `logged`: reading is an event."""
+        """Register a GET view. `hidden`: a refusal looks like a missing page. `logged`: reading is an event.
+
+        `area=True`: the lokalpolisområde may read it, one kommun at a time; `area="all"`: it is the area's own
+        page over all its kommuner.
+        """
         return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged)
 
     def act(
@@ -58,13 +66,14 @@ class FeatureBlueprint(Blueprint):
         permission: policy.P,
         load: Load | None,
         *,
-        area: bool = False,
+        area: Area = False,
         hidden: bool = False,
         logged: bool = False,
     ) -> Callable[[View], View]:
         def register(view: View) -> View:
             @wraps(view)
             def guarded(**values: Any) -> ResponseReturnValue:
+                self._require_kind_of_room()
                 _permit(permission, None, hidden=hidden)
                 subject = load(**values) if load else None
                 _permit(permission, subject, hidden=hidden)
@@ -74,16 +83,23 @@ class FeatureBlueprint(Blueprint):
                     return submissions.once(lambda: view(subject) if load else view(**values))
                 return view(subject) if load else view(**values)
 
-            guarded.permission = permission  # type: ignore[attr-defined]
+            vars(guarded).update(permission=permission, room=self.room)
             for prefix in self._prefixes(area=area):
                 self.add_url_rule(f"{prefix}{self.prefix}{rule}", view.__name__, guarded, methods=[method])
             return guarded
 
         return register
 
-    def _prefixes(self, *, area: bool) -> tuple[str, ...]:
+    def _require_kind_of_room(self) -> None:
+        scope = current()
+        if self.room and scope.audience == "tenant" and scope.room and scope.room.kind != self.room:
+            abort(404)
+
+    def _prefixes(self, *, area: Area) -> tuple[str, ...]:
         if not self.space:
             return ("",)
+        if area == "all":
+            return ("/<slug:region>",)
         return ("/<slug:space>", "/<slug:region>/<slug:space>") if area else ("/<slug:space>",)
 
 

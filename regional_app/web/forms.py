@@ -2,15 +2,29 @@
 
 from typing import Any
 
-from flask_babel import get_locale
+from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import Form, StringField
+from wtforms import DateField, Form, StringField
 from wtforms.validators import DataRequired, Email, Length
 
 from regional_app.web.plain_text import one_line
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
+
+
+class DayField(DateField):
+    """A day, from the browser's calendar or typed as 2018-12-14 or 20181214."""
+
+    def __init__(self, label: str, validators: Any = None, **options: Any) -> None:
+        super().__init__(label, validators, format=["%Y-%m-%d", "%Y%m%d"], **options)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Explain what a day looks like when it cannot be read."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(gettext("Skriv dagen som år-månad-dag, till exempel 2018-12-14.")) from None
 
 
 class BaseForm(Form):

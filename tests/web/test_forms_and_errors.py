@@ -1,5 +1,6 @@
 """Bad input and bad luck: a clear word each time, and nothing typed is lost."""
 
+import re
 import uuid
 
 import pytest
@@ -50,6 +51,18 @@ def test_what_was_typed_when_the_login_ran_out_is_offered_back(app, as_coordinat
 
     assert page.location == "/utkast"
     assert "rektor på Ängsskolan" in as_coordinator.get("/utkast").text
+
+
+def test_what_was_sent_again_is_not_offered_once_more(app, as_coordinator, norrby):
+    _lapse(app)
+    as_coordinator.post("/norrby/medlemmar", BIM, audited=False, **SAME_SITE)
+    as_coordinator.post("/logga-in", {"email": "eva@norrby.example", "password": PASSWORD})
+    kept = re.search(r'name="kept" value="([^"]+)"', as_coordinator.get("/utkast").text).group(1)
+
+    as_coordinator.post("/norrby/medlemmar", {**BIM, "kept": kept})
+
+    assert norrby.member_named("Bim Björk") is not None
+    assert "Ängsskolan" not in as_coordinator.get("/utkast").text
 
 
 def test_somebody_else_at_the_same_browser_does_not_see_it(app, as_coordinator):

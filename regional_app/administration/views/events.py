@@ -23,5 +23,6 @@ def index() -> ResponseReturnValue:
         form=form,
         page=page,
         names=queries.names_of_actors(page),
+        subjects=queries.names_of_subjects(page),
         words=EVENTS,
     ), 200 if valid else 422

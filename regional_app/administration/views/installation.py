@@ -70,10 +70,12 @@ def events() -> ResponseReturnValue:
     page = queries.installation_events(
         *((form.handelse.data, form.fran.data, form.till.data) if valid else (None,) * 3)
     )
+    accounts = queries.names_of_accounts(page)
     return render_template(
         "administration/installation/events.html",
         form=form,
         page=page,
-        names=queries.names_of_accounts(page),
+        names=accounts,
+        subjects=accounts,
         words=EVENTS,
     ), 200 if valid else 422

@@ -1,7 +1,7 @@
 """Member: what a space knows of one of its people; and the submissions it has already received."""
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned
+from regional_app.db import Base, TenantOwned, Versioned
 from regional_app.errors import AlreadyEnded
 from regional_app.policy import Role
 
@@ -17,7 +17,7 @@ from regional_app.policy import Role
 SHOWN_TO_AREA = (Role.COORDINATOR, Role.LEADERSHIP, Role.POLICE_OFFICER)
 
 
-class Member(TenantOwned, Base):
+class Member(Versioned, Base):
     """A person's role in this space: display name, title, work e-mail, from–to.
 
     One row per person and role. Responsible persons, signers and the event log refer to it. A database trigger
@@ -39,15 +39,9 @@ class Member(TenantOwned, Base):
     role: Mapped[str]
     from_on: Mapped[date]
     to_on: Mapped[date | None]
-    version: Mapped[int] = mapped_column(default=1, server_default=sa.text("1"))
     area_visible: Mapped[bool] = mapped_column(
         sa.Computed("role in ('" + "', '".join(SHOWN_TO_AREA) + "')", persisted=True)
     )
-
-    __mapper_args__: ClassVar[dict[str, Any]] = {  # type: ignore[misc]
-        **TenantOwned.__mapper_args__,
-        "version_id_col": version,
-    }
 
     @property
     def has_ended(self) -> bool:
