@@ -50,12 +50,14 @@ def statements(
     """The SQL of `protect`, in order."""
     tenant, reader = settings.role("tenant"), settings.role("area")
     own = f"tenant_id = {ME}"
+    # A reference across spaces is written only to a root one sees: its foreign key must not tell which rows exist.
+    mine = f"{own} and {_child_of(root, by)}" if root and not by else own
     sql = [
         f"alter table {table} enable row level security",
         f"alter table {table} force row level security",
         f"create policy {table}_read on {table} for select to {tenant} using ({_reading(read, root, by)})",
-        f"create policy {table}_insert on {table} for insert to {tenant} with check ({own})",
-        f"create policy {table}_update on {table} for update to {tenant} using ({own}) with check ({own})",
+        f"create policy {table}_insert on {table} for insert to {tenant} with check ({mine})",
+        f"create policy {table}_update on {table} for update to {tenant} using ({own}) with check ({mine})",
         f"create policy {table}_delete on {table} for delete to {tenant} using ({own})",
         f"grant select, insert, update, delete on {table} to {tenant}",
     ]

@@ -21,15 +21,19 @@ OWNERS = ("owner", "sec", "ledger", "projection")
 # Log in, own nothing: a kommun's or region's people, the area's read, accounts, security events.
 AUDIENCES = ("tenant", "area", "identity", "audit")
 
-# Everybody may do these by default; none of our audiences needs to (attacks 11, 15d, 19, 20, 24b).
-_PUBLIC_FUNCTIONS = """
+LIMITS = {"statement_timeout": "30s", "lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s"}
+
+# Everybody may do these by default; none of our audiences needs to (attacks 11, 15d, 19, 20, 24b). All requests
+# share one role, so a session could also end another's.
+PUBLIC_FUNCTIONS = """
 select p.oid::regprocedure::text from pg_proc p
  where p.pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('public', p.oid, 'execute')
    and (p.proname ~ '^(lo_|loread|lowrite|pg_stat_get_|pg_ls_|pg_read_)' or p.proname in ('pg_notify',
         'pg_database_size', 'pg_tablespace_size', 'pg_relation_size', 'pg_total_relation_size',
-        'pg_table_size', 'pg_indexes_size', 'pg_export_snapshot', 'pg_logical_emit_message'))
+        'pg_table_size', 'pg_indexes_size', 'pg_export_snapshot', 'pg_logical_emit_message', 'pg_lock_status',
+        'pg_prepared_xact', 'pg_blocking_pids', 'pg_cancel_backend', 'pg_terminate_backend'))
 """
-_PUBLIC_VIEWS = """
+PUBLIC_VIEWS = """
 select c.oid::regclass::text from pg_class c
  where c.relnamespace = 'pg_catalog'::regnamespace and has_table_privilege('public', c.oid, 'select')
    and c.relkind in ('r', 'v') and (c.relname ~ '^pg_(stat|statio)_' and c.relname <> 'pg_stats' or c.relname in
@@ -91,8 +95,8 @@ def write_grants(settings: Settings, connection: psycopg.Connection[Any]) -> lis
 
 
 def _revoke_catalogue(connection: psycopg.Connection[Any]) -> Iterator[str]:
-    functions = [row[0] for row in connection.execute(_PUBLIC_FUNCTIONS)]
-    views = [row[0] for row in connection.execute(_PUBLIC_VIEWS)]
+    functions = [row[0] for row in connection.execute(PUBLIC_FUNCTIONS)]
+    views = [row[0] for row in connection.execute(PUBLIC_VIEWS)]
     if functions:
         connection.execute(f"revoke execute on function {', '.join(functions)} from public".encode())
         yield f"revoked from public: {len(functions)} functions (large objects, notify, sizes, statistics)"
@@ -112,8 +116,18 @@ def _create_roles(settings: Settings, connection: psycopg.Connection[Any]) -> It
                 sql.Identifier(role)
             )
         )
+        if name in AUDIENCES:
+            _limit(connection, role)
         if role not in existing:
             yield f"role {role} created"
+
+
+def _limit(connection: psycopg.Connection[Any], role: str) -> None:
+    """No request may hold the database: neither by a long question nor by forgetting to end."""
+    for setting, limit in LIMITS.items():
+        connection.execute(
+            sql.SQL(f"alter role {{}} set {setting} = {{}}").format(sql.Identifier(role), sql.Literal(limit))
+        )
 
 
 def _set_passwords(settings: Settings, connection: psycopg.Connection[Any]) -> None:

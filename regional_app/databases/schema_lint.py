@@ -9,7 +9,7 @@ from typing import Any, Final
 import psycopg
 
 from regional_app.config import Settings
-from regional_app.databases.roles import AUDIENCES
+from regional_app.databases.roles import AUDIENCES, PUBLIC_FUNCTIONS, PUBLIC_VIEWS
 
 SCHEMAS: Final = ("public", "identity", "audit", "sec")
 # Which schemas an audience may enter at all (L20).
@@ -74,22 +74,29 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "L09": (
         "unique without tenant_id first",
         f"with t as ({_TABLES}) select i.indexrelid::regclass::text from t join pg_index i on i.indrelid = t.oid"
-        " where t.tenant_column > 0 and i.indisunique and i.indkey[0] <> t.tenant_column",
+        " where t.tenant_column > 0 and (i.indisunique or i.indisexclusion) and i.indkey[0] <> t.tenant_column",
     ),
     "L10": (
-        "foreign key to tenant rows without tenant_id",
-        f"with t as ({_TABLES}) select t.name || '.' || k.conname from pg_constraint k"
-        " join t on t.oid = k.conrelid join pg_attribute a on a.attrelid = k.confrelid and a.attname = 'tenant_id'"
-        " where k.contype = 'f' and not a.attnum = any (k.confkey)",
+        # Without it, or across spaces to a root that the writer need not see, the key tells which rows exist;
+        # across spaces it may not cascade either.
+        "foreign key to tenant rows that tells or reaches too much",
+        f"with t as ({_TABLES}) select t.name || '.' || k.conname from pg_constraint k join pg_class root"
+        " on root.oid = k.confrelid join pg_attribute a on a.attrelid = root.oid and a.attname = 'tenant_id'"
+        " join t on t.oid = k.conrelid where k.contype = 'f' and (not a.attnum = any (k.confkey)"
+        " or t.tenant_column > 0 and not t.tenant_column = any (k.conkey) and (k.confdeltype in ('c', 'n', 'd')"
+        " or k.confupdtype in ('c', 'n', 'd') or exists (select from pg_policy p where p.polrelid = t.oid"
+        f" and p.polcmd in ('a', 'w', '*') and {_CHECKS} !~ ('FROM ' || root.relname || '\\M'))))",
     ),
     "L11": ("tenant_id may be null", f"{_TENANT} and not t.attnotnull"),
     "L12": (
         "a right without a policy",
         f"with t as ({_TABLES}) select t.name || ' ' || r || ' ' || c.word from t, unnest(%(roles)s::text[]) r,"
         " (values ('select', 'r'), ('insert', 'a'), ('update', 'w'), ('delete', 'd')) c (word, letter)"
-        " where t.relkind in ('r', 'p') and t.tenant_column > 0 and has_table_privilege(r, t.oid, c.word)"
-        " and not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd::text in (c.letter, '*')"
-        " and (select oid from pg_roles where rolname = r) = any (p.polroles))",
+        " where t.relkind in ('r', 'p') and case c.word when 'delete' then has_table_privilege(r, t.oid, c.word)"
+        " else has_any_column_privilege(r, t.oid, c.word) end and case when t.tenant_column > 0"
+        " then not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd::text in (c.letter, '*')"
+        " and (select oid from pg_roles where rolname = r) = any (p.polroles))"
+        " else t.nspname <> 'identity' and (t.name, c.word) <> ('alembic_version', 'select') end",
     ),
     "L13": (
         "context outside (select …)",
@@ -109,7 +116,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         " or rolcreaterole or rolcreatedb or rolreplication"
         " or exists (select from pg_class c where c.relowner = r.oid)"
         " or exists (select from pg_proc p where p.proowner = r.oid)"
-        " or exists (select from pg_auth_members m where m.member = r.oid))",
+        " or exists (select from pg_auth_members m where m.member = r.oid)"
+        # A role may change its own defaults; only time limits are ours.
+        " or exists (select from pg_db_role_setting d, unnest(d.setconfig) told"
+        " where d.setrole = r.oid and told !~ '^\\w+_timeout='))",
     ),
     "L17": (
         "partition reachable by itself",
@@ -133,7 +143,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "L21": (
         "two reading policies for one role",
         "select c.oid::regclass || ' ' || r.rolname from pg_policy p join pg_class c on c.oid = p.polrelid"
-        " join pg_roles r on r.oid = any (p.polroles) where p.polcmd in ('r', '*') and p.polpermissive"
+        " join pg_roles r on r.oid = any (p.polroles) or 0 = any (p.polroles) and r.rolname = any (%(roles)s::text[])"
+        " where p.polcmd in ('r', '*') and p.polpermissive"
         " group by 1, c.oid, r.rolname having count(*) > 1",
     ),
     "L22": (
@@ -142,12 +153,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         " and t.name not in ('alembic_version', 'sec.ctx_key')",
     ),
     "L23": (
-        "large objects or statistics open to PUBLIC",
-        "select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace"
-        " and p.proname ~ '^(lo_|loread|lowrite|pg_stat_get_)' and has_function_privilege('public', p.oid, 'execute')"
-        " union all select c.oid::regclass::text from pg_class c"
-        " where c.relnamespace = 'pg_catalog'::regnamespace and c.relname ~ '^pg_stat_(activity|user|all)'"
-        " and has_table_privilege('public', c.oid, 'select')",
+        "large objects, statistics or signals open to PUBLIC",
+        f"{PUBLIC_FUNCTIONS} union all {PUBLIC_VIEWS}",
     ),
 }
 

@@ -1,7 +1,11 @@
-"""The same click twice does one thing: every form carries a random id, kept once per space."""
+"""The same click twice does one thing: every form carries a random id, kept once per space.
 
+The id counts together with what was typed: somebody who goes back, changes a word and sends again means it.
+"""
+
+import hashlib
 from collections.abc import Callable
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import sqlalchemy as sa
 from flask import make_response, redirect, request
@@ -37,6 +41,8 @@ def once(act: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
 
 def _submission() -> UUID | None:
     try:
-        return UUID(request.form.get(FIELD, ""))
+        form_id = UUID(request.form.get(FIELD, ""))
     except ValueError:
         return None
+    typed = sorted((name, value) for name, value in request.form.items(multi=True) if name != "csrf_token")
+    return uuid5(form_id, hashlib.sha256(repr((request.path, typed)).encode()).hexdigest())

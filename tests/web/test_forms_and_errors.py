@@ -95,6 +95,15 @@ def test_the_same_form_twice_does_one_thing(as_coordinator, norrby):
     assert len(found) == 1
 
 
+def test_going_back_and_changing_a_word_sends_a_new_form(as_coordinator, norrby):
+    form = {**BIM, "submission": str(uuid.uuid4())}
+
+    as_coordinator.post("/norrby/medlemmar", form)
+    as_coordinator.post("/norrby/medlemmar", {**form, "name": "Bo Bok", "email": "bo@norrby.example"})
+
+    assert norrby.member_named("Bo Bok") is not None
+
+
 def norrby_members(email):
     from regional_app.db import db
 
