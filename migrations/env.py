@@ -7,6 +7,8 @@ from sqlalchemy import create_engine, pool, text
 from regional_app.db import Base
 
 SETTINGS = current_app.config["SETTINGS"]
+if SETTINGS.database_url_admin is None:
+    raise SystemExit("DATABASE_URL_ADMIN is missing: migrations need a superuser's address. See .env.example.")
 
 
 def include_name(name: str | None, kind: str, _: object) -> bool:

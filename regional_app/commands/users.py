@@ -8,6 +8,7 @@ from regional_app import tenancy
 from regional_app.clock import today
 from regional_app.identity import queries, services
 from regional_app.identity.models import Space, User
+from regional_app.identity.passwords import SHORTEST, is_fit
 from regional_app.identity.request_scope import room
 from regional_app.identity.session import identity_session
 from regional_app.policy import ROLES_OF
@@ -70,6 +71,8 @@ def password_link(email: str) -> None:
 def operator(email: str, name: str, password: str) -> None:
     """Make an operator (driftansvarig): the first account of an installation."""
     email = email.strip().lower()
+    if not is_fit(password, name, email):
+        raise click.ClickException(f"the password needs {SHORTEST} characters or more, and not what others guess")
     with identity_session() as session:
         user = session.query(User).filter_by(email=email).one_or_none() or User(email=email, name=name)
         user.is_operator = True

@@ -85,7 +85,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         " join t on t.oid = k.conrelid where k.contype = 'f' and (not a.attnum = any (k.confkey)"
         " or t.tenant_column > 0 and not t.tenant_column = any (k.conkey) and (k.confdeltype in ('c', 'n', 'd')"
         " or k.confupdtype in ('c', 'n', 'd') or exists (select from pg_policy p where p.polrelid = t.oid"
-        f" and p.polcmd in ('a', 'w', '*') and {_CHECKS} !~ ('FROM ' || root.relname || '\\M'))))",
+        " and p.polcmd in ('a', 'w', '*')"
+        f" and coalesce({_CHECKS}, {_READS}) !~ ('FROM ' || root.relname || '\\M'))))",
     ),
     "L11": ("tenant_id may be null", f"{_TENANT} and not t.attnotnull"),
     "L12": (

@@ -43,6 +43,11 @@ def matches(secret: str | None, password: str) -> bool:
             return False
 
 
+def is_fit(password: str, *about: str) -> bool:
+    """Long enough, not too long, and not built around what everybody would guess."""
+    return SHORTEST <= len(password) <= LONGEST and not is_guessable(password, *about)
+
+
 def is_guessable(password: str, *about: str) -> bool:
     """The password is built around a listed word, the person's name or address, or one repeated sign."""
     bare = rest = _bare(password)

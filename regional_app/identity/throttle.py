@@ -4,13 +4,14 @@ Failures are counted per account *and* where they come from, so a stranger's gue
 login. A browser the person has used before has a bucket of its own, even behind a kommun's shared address.
 """
 
+import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from flask import current_app, request
 from itsdangerous import BadSignature, URLSafeSerializer
-from limits import RateLimitItem, parse
+from limits import parse
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
 
@@ -92,40 +93,45 @@ _limiter = FixedWindowRateLimiter(PostgresStorage())
 
 
 def may_try(email: str) -> bool:
-    """Another guess at this account may be made from here."""
-    return all(_limiter.test(limit, *identifiers) for limit, identifiers in _buckets(email))
+    """Another guess at this account may be made from here.
+
+    It is counted before it is made, so that guesses made at the same time count too.
+    """
+    address = request.remote_addr or "?"
+    if not _known_device(email) and not _limiter.test(PER_ADDRESS, "address", address):
+        return False
+    return _limiter.hit(PER_BUCKET, *_bucket(email))
 
 
 def count_failure(email: str) -> None:
-    """A guess was wrong."""
-    for limit, identifiers in _buckets(email):
-        _limiter.hit(limit, *identifiers)
+    """The guess was wrong: it also counts for the address it came from."""
+    if not _known_device(email):
+        _limiter.hit(PER_ADDRESS, "address", request.remote_addr or "?")
 
 
 def forget_failures(email: str) -> None:
-    """The person got in; forget the slips of the same browser."""
-    limit, identifiers = _buckets(email)[0]
-    _limiter.clear(limit, *identifiers)
+    """The person got in; forget the slips of the same browser, and every window that has passed."""
+    _limiter.clear(PER_BUCKET, *_bucket(email))
+    _limiter.storage.reset()
 
 
 def device_cookie(email: str, secret_key: str) -> str:
-    """What a browser keeps to show that this person has logged in there before."""
-    return _serializer(secret_key).dumps(email)
+    """What a browser keeps to show that this person has logged in there before; each browser its own."""
+    return _serializer(secret_key).dumps([email, secrets.token_hex(8)])
 
 
-def _buckets(email: str) -> list[tuple[RateLimitItem, tuple[str, ...]]]:
-    address = request.remote_addr or "?"
-    if _known_browser(email):
-        return [(PER_BUCKET, ("device", request.cookies[DEVICE_COOKIE][-43:], email))]
-    return [(PER_BUCKET, ("pair", address, email)), (PER_ADDRESS, ("address", address))]
+def _bucket(email: str) -> tuple[str, ...]:
+    device = _known_device(email)
+    return ("device", device, email) if device else ("pair", request.remote_addr or "?", email)
 
 
-def _known_browser(email: str) -> bool:
+def _known_device(email: str) -> str | None:
+    """The browser's own name for itself, when this person has logged in with it before."""
     try:
         known: Any = _serializer(current_app.config["SECRET_KEY"]).loads(request.cookies.get(DEVICE_COOKIE, ""))
     except BadSignature:
-        return False
-    return bool(known == email)
+        return None
+    return known[1] if isinstance(known, list) and known[0] == email else None
 
 
 def _serializer(secret_key: str) -> URLSafeSerializer:

@@ -55,6 +55,12 @@ PLANTED = [
         + "alter table probe_plans add root_tenant_id uuid, add root_id uuid, add foreign key (root_tenant_id, root_id)"
         " references members on delete cascade",
     ),
+    (
+        "L10",
+        PLANS
+        + "alter table probe_plans add root_tenant_id uuid, add root_id uuid, add foreign key (root_tenant_id, root_id)"
+        f" references members; create policy p on probe_plans to regional_tenant using ({OWN})",
+    ),
     ("L11", "create table probe (tenant_id uuid, id uuid)"),
     ("L12", PLANS + "grant select on probe_plans to regional_tenant"),
     (

@@ -2,6 +2,10 @@
 
 import re
 
+import sqlalchemy as sa
+
+from regional_app.db import db
+from regional_app.identity.models import Member
 from tests.cast import PASSWORD
 
 NEW_PASSWORD = "blåklint vid kvarnen 7"
@@ -110,3 +114,26 @@ def test_an_invitation_needs_every_field(as_coordinator):
     page = as_coordinator.post("/norrby/medlemmar", {"name": "", "role": "chef"}, expect=422)
 
     assert "Fyll i det här fältet" in page.words
+
+
+def test_the_last_coordinator_cannot_be_given_a_last_day(as_coordinator, norrby):
+    eva = norrby.member_named("Eva Ek")
+    form = {"name": "Eva Ek", "title": "samordnare"}
+
+    as_coordinator.post(f"/norrby/medlemmar/{eva.id}/redigera", {**form, "to_on": "2999-01-01"}, expect=409)
+    as_coordinator.post(f"/norrby/medlemmar/{eva.id}/redigera", {**form, "to_on": "2026-01-02"}, expect=422)
+    as_coordinator.post(f"/norrby/medlemmar/{eva.id}/redigera", form)
+
+
+def test_an_acceptance_that_broke_off_halfway_is_made_whole_by_a_new_link(as_coordinator, as_citizen, norrby):
+    link = invite(as_coordinator)
+    as_citizen.post(link, {"new_password": NEW_PASSWORD})
+    with norrby.acting():
+        db.session.execute(sa.update(Member).where(Member.name == "Bim Björk").values(user_id=None))
+    bim = norrby.member_named("Bim Björk")
+
+    as_coordinator.post(f"/norrby/medlemmar/{bim.id}/inbjudan")
+    link = re.search(r"http://localhost(/inbjudan/[\w-]+)", as_coordinator.get("/norrby/medlemmar").text).group(1)
+    as_citizen.post(link, {"password": NEW_PASSWORD})
+
+    assert norrby.member_named("Bim Björk").has_joined

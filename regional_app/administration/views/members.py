@@ -4,6 +4,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.clock import today
 from regional_app.identity import queries, services
 from regional_app.identity.forms import DescribeMemberForm, InviteForm
 from regional_app.identity.models import Member
@@ -67,11 +68,11 @@ def edit(member: Member) -> ResponseReturnValue:
 def update(member: Member) -> ResponseReturnValue:
     """Change name, title or last day."""
     form = DescribeMemberForm(request.form)
-    if form.validate() and form.to_on.data and form.to_on.data < member.from_on:
-        form.to_on.errors = [_("Slutdagen måste komma efter startdagen.")]
+    if form.validate() and form.to_on.data and form.to_on.data < max(member.from_on, today()):
+        form.to_on.errors = [_("Slutdagen kan inte ha passerat. Avsluta uppdraget om det ska upphöra nu.")]
     if form.errors:
         return _edit_page(member, form), 422
-    member.describe(form.name.data or "", form.title.data or "", form.to_on.data)
+    services.describe_member(member, form.name.data or "", form.title.data or "", form.to_on.data)
     flash(_("Uppgifterna om %(name)s är sparade.", name=member.name))
     return redirect(url_for(".index"))
 

@@ -11,6 +11,7 @@ from regional_app.identity.services.accounts import (
 from regional_app.identity.services.memberships import (
     Invited,
     accept,
+    describe_member,
     end_membership,
     invitation,
     invite,
@@ -23,6 +24,7 @@ __all__ = [
     "accept",
     "change_password",
     "close_account",
+    "describe_member",
     "end_membership",
     "invitation",
     "invite",

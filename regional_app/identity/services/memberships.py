@@ -52,10 +52,16 @@ def invite_again(member: Member) -> str:
     return _write_invitation(member)
 
 
+def describe_member(member: Member, name: str, title: str, to_on: date | None) -> None:
+    """Change what the space shows of a person, and until when."""
+    if to_on is not None and to_on != member.to_on:
+        _require_another_housekeeper(member)
+    member.describe(name, title, to_on)
+
+
 def end_membership(member: Member) -> None:
-    """The person leaves the space now. Somebody must remain who can let others in."""
-    if member.role in HOUSEKEEPERS and member.has_joined and not queries.coordinators_besides(member):
-        raise LastCoordinator
+    """The person leaves the space now."""
+    _require_another_housekeeper(member)
     member.end()
     with identity_session() as session:
         _withdraw_links(session, member.id)
@@ -97,6 +103,31 @@ def accept(invited: Invited, member: Member, password: str | None) -> User:
         if not taken.rowcount:  # type: ignore[attr-defined]
             raise InvitationSpent
         user = invited.account or _create_account(session, invited.email, member.name, password or "")
+        _write_membership(session, user, invited, member)
+    # From here on the new person is the one who acts, and the log says so.
+    tenancy.enter(_scope_in(invited.space, user.id))
+    queries.member(member.id).join(user.id)
+    return user
+
+
+def _require_another_housekeeper(member: Member) -> None:
+    """Somebody must remain who can let others in."""
+    if member.role in HOUSEKEEPERS and member.has_joined and not queries.coordinators_besides(member):
+        raise LastCoordinator
+
+
+def _create_account(session: Session, email: str, name: str, password: str) -> User:
+    user = User(email=email, name=name)
+    session.add(user)
+    session.flush()
+    session.add(Credential(user_id=user.id, secret=hash_password(password), changed_at=instant()))
+    return user
+
+
+def _write_membership(session: Session, user: User, invited: Invited, member: Member) -> None:
+    """Once: a link made anew after an acceptance that broke off halfway finds the membership already there."""
+    there = sa.select(Membership).where(Membership.space_id == invited.space.id, Membership.member_id == member.id)
+    if session.scalar(there) is None:
         session.add(
             Membership(
                 user_id=user.id,
@@ -107,18 +138,6 @@ def accept(invited: Invited, member: Member, password: str | None) -> User:
                 to_on=member.to_on,
             )
         )
-    # From here on the new person is the one who acts, and the log says so.
-    tenancy.enter(_scope_in(invited.space, user.id))
-    queries.member(member.id).join(user.id)
-    return user
-
-
-def _create_account(session: Session, email: str, name: str, password: str) -> User:
-    user = User(email=email, name=name)
-    session.add(user)
-    session.flush()
-    session.add(Credential(user_id=user.id, secret=hash_password(password), changed_at=instant()))
-    return user
 
 
 def _write_invitation(member: Member) -> str:
@@ -140,7 +159,11 @@ def _write_invitation(member: Member) -> str:
 def _withdraw_links(session: Session, member_id: UUID) -> None:
     session.execute(
         sa.update(Invitation)
-        .where(Invitation.member_id == member_id, Invitation.accepted_at.is_(None))
+        .where(
+            Invitation.space_id == current_room().id,
+            Invitation.member_id == member_id,
+            Invitation.accepted_at.is_(None),
+        )
         .values(revoked_at=instant())
     )
 
