@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-dev assets browser demo demo-reset test prove check sizes flask migration translations lock
+.PHONY: help setup setup-dev assets browser demo demo-reset test prove bench check sizes flask migration translations lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: setup-dev browser ## Run the tests, at most 5 minutes (some of them: make 
 
 prove: setup-dev browser ## Run the long proofs, at most an hour
 	@.venv/bin/pytest -n 2 --durations=10 -m "prove" $(ARGS)
+
+bench: setup-dev ## Measure pages against their floor, at 6 and at 290 kommuner
+	@.venv/bin/python -m tests.bench.run
 
 check: setup-dev ## Format, lint, layers, types, templates, translations, documents, spaces; under a minute
 	@echo "== format"

@@ -17,6 +17,7 @@ from werkzeug.routing import BaseConverter
 
 from regional_app import i18n, policy, tenancy
 from regional_app.administration import views as administration
+from regional_app.agreements import views as agreements
 from regional_app.clock import today
 from regional_app.commands import cli
 from regional_app.config import ROOT, Settings
@@ -25,6 +26,10 @@ from regional_app.db import db
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
 from regional_app.overview import views as overview
+from regional_app.plans import views as plans
+from regional_app.promises import views as promises
+from regional_app.reports import views as reports
+from regional_app.situation_pictures import views as situation_pictures
 from regional_app.web import error_pages, headers, health, submissions, transaction
 
 MEGABYTE = 1024 * 1024
@@ -100,6 +105,12 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
     app.register_blueprint(identity.bp)
+    app.register_blueprint(agreements.bp)
+    app.register_blueprint(situation_pictures.bp)
+    app.register_blueprint(plans.bp)
+    app.register_blueprint(promises.bp)
+    for blueprint in reports.BLUEPRINTS:
+        app.register_blueprint(blueprint)
     for blueprint in administration.BLUEPRINTS:
         app.register_blueprint(blueprint)
     cli.register(app)

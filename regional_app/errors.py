@@ -6,7 +6,13 @@
     ├── AlreadyMember            the person already has that role in the space
     ├── InvitationSpent          an invitation is used, withdrawn or too old
     ├── DecidedAlready           what is decided is frozen
+    ├── StillDraft               what is not decided or given yet cannot be built upon
+    ├── AgreementExpired         a draft under an agreement whose time is over cannot be written in
     ├── SubmittedAlready         a year's contribution is submitted once
+    ├── NoPlan                   a year is reported against a decided del 2
+    ├── NothingReported          a rollup needs at least one kommun's report
+    ├── NothingChanged           a correction changes at least one cell
+    ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
     ├── LinkSpent                a password link is used or too old
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
@@ -45,8 +51,32 @@ class DecidedAlready(DomainError):
     message = _l("Det är redan fastställt och kan inte ändras. Gör en ny version i stället.")
 
 
+class StillDraft(DomainError):
+    message = _l("Det är fortfarande ett utkast. Det måste bli fastställt eller givet först.")
+
+
+class AgreementExpired(DomainError):
+    message = _l("Överenskommelsen som planen hör till har gått ut. Gör en plan under den som gäller nu.")
+
+
 class SubmittedAlready(DomainError):
     message = _l("Årets rapport är redan inlämnad.")
+
+
+class NoPlan(DomainError):
+    message = _l("Det finns ingen fastställd del 2 för det året. Fastställ planen först, sedan kan året rapporteras.")
+
+
+class NothingReported(DomainError):
+    message = _l("Ingen kommun har rapporterat året ännu. Det finns ingenting att publicera.")
+
+
+class NothingChanged(DomainError):
+    message = _l("Ingen uppgift har ändrats sedan den senaste versionen. Det finns ingenting att rätta.")
+
+
+class NotPublished(DomainError):
+    message = _l("Lokalpolisområdet har inte publicerat någon sammanställning för det året ännu.")
 
 
 class NotComplete(DomainError):

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date, format_datetime, get_timezone
+from babel.numbers import format_decimal
 from flask import Flask, has_request_context, request
 from flask_babel import Babel, get_locale
 
@@ -36,7 +38,7 @@ def init_app(app: Flask) -> None:
     """Choose the language from the address; give templates dates the way people write them."""
     Babel(app, default_locale="sv", locale_selector=language, default_timezone="Europe/Stockholm")
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]
-    app.jinja_env.filters.update(day=day, moment=moment)
+    app.jinja_env.filters.update(day=day, moment=moment, number=number)
     app.jinja_env.globals.update(language=language, other_language_url=other_language_url)
 
 
@@ -64,6 +66,13 @@ def moment(value: datetime | None) -> str:
         return ""
     pattern = "d MMMM y 'kl.' HH:mm" if language() == "sv" else "d MMMM y, HH:mm"
     return format_datetime(value, pattern, tzinfo=STOCKHOLM, locale=_locale())
+
+
+def number(value: Decimal | float | None, locale: str | None = None) -> str:
+    """1 234,5 in Swedish, 1,234.5 in English; every decimal that is not a closing zero."""
+    if value is None:
+        return ""
+    return str(format_decimal(value, locale=locale or _locale(), decimal_quantization=False))
 
 
 def _locale() -> Any:

@@ -66,6 +66,22 @@ class P(StrEnum):
     MEMBERS_READ = "member.read"
     MEMBERS_EDIT = "member.edit"
     EVENTS_READ = "event.read"
+    AREA_OVERVIEW = "area.overview"
+    AGREEMENT_READ = "agreement.read"
+    PICTURE_READ = "situation_picture.read"
+    PICTURE_EDIT = "situation_picture.edit"
+    PICTURE_DECIDE = "situation_picture.decide"
+    PLAN_READ = "plan.read"
+    PLAN_EDIT = "plan.edit"
+    PLAN_DECIDE = "plan.decide"
+    MEASURE_UPDATE = "measure.update"
+    PROMISE_READ = "promise.read"
+    PROMISE_EDIT = "promise.edit"
+    PROMISE_GIVE = "promise.give"
+    CONTRIBUTION_READ = "contribution.read"
+    CONTRIBUTION_EDIT = "contribution.edit"
+    ROLLUP_READ = "rollup.read"
+    ROLLUP_PUBLISH = "rollup.publish"
     INSTALLATION_READ = "installation.read"
     INSTALLATION_EDIT = "installation.edit"
 
@@ -76,7 +92,15 @@ EVERY_MEMBER = frozenset(Role) - {Role.OPERATOR}
 AREA_PEOPLE = frozenset({Role.POLICE_OFFICER, Role.POLICE_CHIEF, Role.REGION_ADMIN})
 HOUSEKEEPERS = frozenset({Role.COORDINATOR, Role.REGION_ADMIN})
 
+# Those who write a kommun's lägesbild, plan and promises: the coordinator, and the police their part.
+WRITERS = frozenset({Role.COORDINATOR, Role.POLICE_OFFICER})
+
 Who = Callable[[Any, Scope], bool]
+
+
+def drafts_for_writers(record: Any, scope: Scope) -> bool:
+    """A draft is read by those who write it; what is decided, by every member."""
+    return not record.is_draft or bool(scope.roles & WRITERS)
 
 
 @dataclass(frozen=True)
@@ -101,6 +125,22 @@ POLICY: dict[P, Rule] = {
     P.MEMBERS_READ: allow(*EVERY_MEMBER),
     P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
     P.EVENTS_READ: allow(*HOUSEKEEPERS),
+    P.AREA_OVERVIEW: allow(*AREA_PEOPLE),
+    P.AGREEMENT_READ: allow(*EVERY_MEMBER),
+    P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.PICTURE_EDIT: allow(*WRITERS),
+    P.PICTURE_DECIDE: allow(Role.COORDINATOR),
+    P.PLAN_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.PLAN_EDIT: allow(*WRITERS),
+    P.PLAN_DECIDE: allow(Role.COORDINATOR),
+    P.MEASURE_UPDATE: allow(*WRITERS, Role.CONTRIBUTOR, who=drafts_for_writers),
+    P.PROMISE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.PROMISE_EDIT: allow(*WRITERS),
+    P.PROMISE_GIVE: allow(Role.COORDINATOR),
+    P.CONTRIBUTION_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.CONTRIBUTION_EDIT: allow(Role.COORDINATOR),
+    P.ROLLUP_READ: allow(*EVERY_MEMBER),
+    P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
     P.INSTALLATION_READ: allow(Role.OPERATOR),
     P.INSTALLATION_EDIT: allow(Role.OPERATOR),
 }

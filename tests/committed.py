@@ -21,6 +21,8 @@ from regional_app.tenancy import Scope
 from tests import conftest, database
 
 DENIED = "42501"
+# Written once: a published rollup is never changed, only followed by a rättelse.
+FROZEN = {"annual_reports"}
 TELL = "select set_config('app.ctx', %s, true)"
 
 

@@ -9,6 +9,7 @@ from flask_migrate import upgrade
 from psycopg import sql
 
 from regional_app import tenant_files
+from regional_app.agreements.loading import load_agreements
 from regional_app.app import create_app
 from regional_app.commands.demo import load_people
 from regional_app.config import VARIABLES, Settings
@@ -69,6 +70,7 @@ def build_template(server: EmbeddedServer) -> None:
         upgrade()
         with identity_session() as session:
             sync_spaces(session, tenant_files.read(TENANTS))
+        load_agreements(tenant_files.read(TENANTS))
         load_people(CAST, OPERATOR, PASSWORD)
         from regional_app.db import db
 

@@ -14,6 +14,7 @@ from flask.cli import AppGroup
 from flask_migrate import upgrade
 
 from regional_app import tenancy, tenant_files
+from regional_app.agreements.loading import load_agreements
 from regional_app.clock import instant
 from regional_app.commands.database import admin_connection
 from regional_app.config import SettingMissing
@@ -110,9 +111,11 @@ def prepare() -> None:
     with admin_connection() as connection, connection.transaction():
         roles.write_roles(settings, connection)
     upgrade()
+    found = tenant_files.read(settings.tenants_root)
     with identity_session() as session:
-        for line in sync_spaces(session, tenant_files.read(settings.tenants_root)):
-            click.echo(line)
+        changes = sync_spaces(session, found)
+    for line in (*changes, *load_agreements(found)):
+        click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
     _print_accounts()
 

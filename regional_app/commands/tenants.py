@@ -6,6 +6,7 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
+from regional_app.agreements.loading import agreements_without_file, load_agreements
 from regional_app.identity.session import identity_session
 from regional_app.identity.spaces import SyncRefused, rooms_without_file, sync_spaces
 from regional_app.tenant_files import TenantFilesInvalid, Tenants, read
@@ -17,7 +18,8 @@ tenants = AppGroup("tenants", help="Kommuner och regioner i mappen tenants/.")
 def check() -> None:
     """Kontrollera filerna; alla fel skrivs ut på en gång."""
     found = _read_or_exit()
-    click.echo(f"{len(found.regions)} regioner och {len(found.kommuner)} kommuner, inga fel.")
+    regions, kommuner, agreements = len(found.regions), len(found.kommuner), len(found.agreements)
+    click.echo(f"{regions} regioner, {kommuner} kommuner och {agreements} överenskommelser, inga fel.")
 
 
 @tenants.command("sync")
@@ -30,6 +32,8 @@ def sync() -> None:
             warnings = rooms_without_file(session, found)
     except SyncRefused as refused:
         raise click.ClickException(str(refused)) from None
+    changes += load_agreements(found)
+    warnings += agreements_without_file(found)
     for line in changes or ["inga ändringar"]:
         click.echo(line)
     for line in warnings:

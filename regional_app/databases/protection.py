@@ -10,7 +10,7 @@ Everybody writes only its own rows. Who else may read is one of five classes (do
     published  everyone: snapshots only
 
 `area=True` adds one policy for the area's role: rows of its visible kommuner that are `area_visible`, or, with
-a `root`, the children of roots it can see.
+a `root`, the children of roots it can see. `frozen=True`: rows are written once and never changed.
 """
 
 from collections.abc import Iterator
@@ -32,9 +32,12 @@ def protect(
     root: str | None = None,
     by: str | None = None,
     area: bool = False,
+    frozen: bool = False,
 ) -> None:
     """Enable and force row level security on `table` and grant its audiences exactly what they need."""
-    for statement in statements(table, Settings.from_environment(), read=read, root=root, by=by, area=area):
+    for statement in statements(
+        table, Settings.from_environment(), read=read, root=root, by=by, area=area, frozen=frozen
+    ):
         op.execute(statement)
 
 
@@ -46,6 +49,7 @@ def statements(
     root: str | None = None,
     by: str | None = None,
     area: bool = False,
+    frozen: bool = False,
 ) -> list[str]:
     """The SQL of `protect`, in order."""
     tenant, reader = settings.role("tenant"), settings.role("area")
@@ -57,10 +61,14 @@ def statements(
         f"alter table {table} force row level security",
         f"create policy {table}_read on {table} for select to {tenant} using ({_reading(read, root, by)})",
         f"create policy {table}_insert on {table} for insert to {tenant} with check ({mine})",
-        f"create policy {table}_update on {table} for update to {tenant} using ({own}) with check ({mine})",
-        f"create policy {table}_delete on {table} for delete to {tenant} using ({own})",
-        f"grant select, insert, update, delete on {table} to {tenant}",
+        f"grant select, insert on {table} to {tenant}",
     ]
+    if not frozen:
+        sql += [
+            f"create policy {table}_update on {table} for update to {tenant} using ({own}) with check ({mine})",
+            f"create policy {table}_delete on {table} for delete to {tenant} using ({own})",
+            f"grant update, delete on {table} to {tenant}",
+        ]
     if area:
         shown = "tenant_id = any ((select sec.visible())::uuid[]) and area_visible"
         visible = _child_of(root, by) if root else shown

@@ -4,6 +4,7 @@ A signed-out person is sent to log in; a signed-in person who is no member gets 
 exists and one that does not.
 """
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -71,8 +72,15 @@ def _take_space(_endpoint: str | None, values: dict[str, Any] | None) -> None:
 
 
 def _put_space(endpoint: str, values: dict[str, Any]) -> None:
-    for name, slug in (("space", g.get("space_slug")), ("region", g.get("region_slug"))):
-        if slug and name not in values and current_app.url_map.is_endpoint_expecting(endpoint, name):
+    expects = partial(current_app.url_map.is_endpoint_expecting, endpoint)
+    space, region = g.get("space_slug"), g.get("region_slug")
+    # Between the region's own room and the area's pages over all its kommuner the same slug changes its name.
+    if region and not space and expects("space"):
+        space, region = region, None
+    elif space and not region and not expects("space"):
+        region = space
+    for name, slug in (("space", space), ("region", region)):
+        if slug and name not in values and expects(name):
             values[name] = slug
 
 

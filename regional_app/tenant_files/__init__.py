@@ -6,17 +6,28 @@ records.py    what the files say, as frozen dataclasses
 toml_file.py  one file's text, its values and the line of each key
 keys.py       which keys a file may hold, and the check of a file against them
 checks.py     what is wrong inside one file
+agreement_keys.py, agreement_checks.py, agreement_files.py
+              the same for the agreements of a region, tenants/<region>/agreements/<key>.toml
 tree.py       `read`: the whole folder, and what only shows when files are laid side by side
 """
 
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
-from regional_app.tenant_files.records import EarlierRegion, KommunFile, RegionFile, Tenants
+from regional_app.tenant_files.records import (
+    AgreementFile,
+    EarlierRegion,
+    FocusAreaFile,
+    KommunFile,
+    RegionFile,
+    Tenants,
+)
 from regional_app.tenant_files.slugs import RESERVED
 from regional_app.tenant_files.tree import read
 
 __all__ = [
     "RESERVED",
+    "AgreementFile",
     "EarlierRegion",
+    "FocusAreaFile",
     "KommunFile",
     "Problem",
     "RegionFile",

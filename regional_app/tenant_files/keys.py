@@ -19,6 +19,13 @@ _KINDS: Final = {
     list: "en lista",
     dict: "en tabell",
 }
+_WANTED: Final = {
+    bool: "true eller false utan citattecken",
+    int: "ett heltal utan citattecken",
+    float: "ett tal utan citattecken, med decimalpunkt",
+    str: "en text inom citattecken",
+    date: "ett datum utan citattecken",
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,7 @@ class Key:
 
     example: str
     required: bool = True
-    kind: type[str] | type[date] = str
+    kind: type[str] | type[date] | type[bool] | type[int] | type[float] = str
     pattern: str = r"\S(.*\S)?"
     shape: str = "text på en rad, utan blanksteg först eller sist"
 
@@ -88,21 +95,22 @@ def table_rows(file: TomlFile, table: str) -> list[tuple[int, dict[str, Any]]]:
     return [(i, row) for i, row in enumerate(rows) if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
-def well_formed_rows(file: TomlFile, table: str) -> list[tuple[int, dict[str, Any]]]:
+def well_formed_rows(
+    file: TomlFile, table: str, tables: Mapping[str, Keys] = KOMMUN_TABLES
+) -> list[tuple[int, dict[str, Any]]]:
     """The numbered [[table]]s whose every key is right; the others are reported key by key."""
-    wanted = KOMMUN_TABLES[table]
-    return [
-        (index, row)
-        for index, row in table_rows(file, table)
-        if all(fits(row.get(name), key) for name, key in wanted.items())
-    ]
+    return [(index, row) for index, row in table_rows(file, table) if _is_well_formed(row, tables[table])]
 
 
 def fits(value: object, key: Key) -> bool:
-    """The value has the key's type and shape. A TOML moment (datetime) is not a day."""
-    if type(value) is not key.kind:
+    """The value has the key's type and shape. A TOML moment (datetime) is not a day; a whole number is a number."""
+    if type(value) is not key.kind and (key.kind, type(value)) != (float, int):
         return False
     return not isinstance(value, str) or re.fullmatch(key.pattern, value) is not None
+
+
+def _is_well_formed(row: Mapping[str, Any], keys: Keys) -> bool:
+    return all(fits(row[name], key) if name in row else not key.required for name, key in keys.items())
 
 
 def _check_tables(file: TomlFile, table: str, keys: Keys) -> Iterator[Problem]:
@@ -142,8 +150,8 @@ def _check_values(file: TomlFile, values: Mapping[str, Any], keys: Keys, line_of
 
 def _wrong(name: str, value: object, key: Key) -> str:
     if type(value) is not key.kind:
-        wanted = "en text inom citattecken" if key.kind is str else "ett datum utan citattecken"
-        return f"{name} är {_KINDS.get(type(value), 'ett datum eller klockslag')} men ska vara {wanted}."
+        found = _KINDS.get(type(value), "ett datum eller klockslag")
+        return f"{name} är {found} men ska vara {_WANTED[key.kind]}."
     return f'{name} = "{value}" går inte: det ska vara {key.shape}.'
 
 

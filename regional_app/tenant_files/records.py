@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 
@@ -41,8 +42,70 @@ class KommunFile:
 
 
 @dataclass(frozen=True)
+class PartyFile:
+    """A party of an agreement; `kommun` is the kommun's slug, none for the police."""
+
+    kind: str
+    kommun: str | None = None
+    registry_number: str | None = None
+    signatory_role: str | None = None
+    signed_on: date | None = None
+    signed_at_place: str | None = None
+    signed_without_date: bool = False
+
+
+@dataclass(frozen=True)
+class GoalFile:
+    """A measurable goal that stands in the agreement itself."""
+
+    text: str
+    unit: str | None = None
+    change_percent: Decimal | None = None
+    baseline_year: int | None = None
+    baseline_value: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class FocusAreaFile:
+    """Fokusområde with its overarching goal and its measurable ones."""
+
+    key: str
+    title: str
+    overarching_goal: str = ""
+    goals: tuple[GoalFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class CommitmentFile:
+    """Åtagande: who is obliged, and which kind of record shows that it is met."""
+
+    code: str
+    text: str
+    who: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class AgreementFile:
+    """Överenskommelse: `tenants/<region>/agreements/<key>.toml`. Without days it is a label or a draft."""
+
+    region: str
+    key: str
+    title: str
+    label: str
+    summary: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    predecessor: str | None = None
+    parties: tuple[PartyFile, ...] = ()
+    focus_areas: tuple[FocusAreaFile, ...] = ()
+    commitments: tuple[CommitmentFile, ...] = ()
+
+
+@dataclass(frozen=True)
 class Tenants:
-    """All regions and kommuner of the installation, in the order of their files."""
+    """All regions, kommuner and agreements of the installation, in the order of their files."""
 
     regions: tuple[RegionFile, ...]
     kommuner: tuple[KommunFile, ...]
+    agreements: tuple[AgreementFile, ...] = ()

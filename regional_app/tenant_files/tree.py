@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from regional_app.tenant_files.agreement_files import agreement_record, check_agreements
 from regional_app.tenant_files.checks import check_kommun, check_region
 from regional_app.tenant_files.keys import REGION, well_formed_rows
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
@@ -13,6 +14,7 @@ from regional_app.tenant_files.slugs import RESERVED, is_slug, slug_like
 from regional_app.tenant_files.toml_file import TomlFile, open_toml
 
 _REGION_FILE = "region.toml"
+_AGREEMENTS = "agreements"
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class _Tree:
     root: Path
     folders: tuple[Path, ...]
     paths: tuple[Path, ...]
+    agreement_paths: tuple[Path, ...]
     files: tuple[TomlFile, ...]
     unreadable: tuple[Problem, ...]
 
@@ -30,11 +33,15 @@ class _Tree:
 
     @property
     def regions(self) -> list[TomlFile]:
-        return [file for file in self.files if file.path.name == _REGION_FILE]
+        return [file for file in self.files if file.path in self.paths and file.path.name == _REGION_FILE]
 
     @property
     def kommuner(self) -> list[TomlFile]:
-        return [file for file in self.files if file.path.name != _REGION_FILE]
+        return [file for file in self.files if file.path in self.paths and file.path.name != _REGION_FILE]
+
+    @property
+    def agreements(self) -> list[TomlFile]:
+        return [file for file in self.files if file.path in self.agreement_paths]
 
 
 def read(root: Path) -> Tenants:
@@ -46,17 +53,20 @@ def read(root: Path) -> Tenants:
     return Tenants(
         tuple(_region(file) for file in tree.regions),
         tuple(_kommun(file) for file in tree.kommuner),
+        tuple(agreement_record(file) for file in tree.agreements),
     )
 
 
 def _walk(root: Path) -> _Tree:
     folders = tuple(sorted(path for path in root.glob("*") if path.is_dir() and not path.name.startswith(".")))
     paths = tuple(sorted(path for folder in folders for path in folder.glob("*.toml")))
-    opened = [open_toml(path, path.relative_to(root.parent)) for path in paths]
+    agreement_paths = tuple(sorted(path for folder in folders for path in (folder / _AGREEMENTS).glob("*.toml")))
+    opened = [open_toml(path, path.relative_to(root.parent)) for path in (*paths, *agreement_paths)]
     return _Tree(
         root,
         folders,
         paths,
+        agreement_paths,
         tuple(file for file in opened if isinstance(file, TomlFile)),
         tuple(problem for problem in opened if isinstance(problem, Problem)),
     )
@@ -75,7 +85,7 @@ def _places(tree: _Tree) -> Iterator[Problem]:
         if not (folder / _REGION_FILE).is_file():
             example = "\n".join(f"{name} = {key.example}" for name, key in REGION.items() if key.required)
             yield Problem(tree.shown(folder / _REGION_FILE), 1, "Filen saknas.", f"Skapa den med raderna\n{example}")
-    for path in sorted(set(tree.root.rglob("*.toml")) - set(tree.paths)):
+    for path in sorted(set(tree.root.rglob("*.toml")) - {*tree.paths, *tree.agreement_paths}):
         yield Problem(
             tree.shown(path),
             1,
@@ -120,6 +130,8 @@ def _contents(tree: _Tree) -> Iterator[Problem]:
         yield from check_region(file)
     for file in tree.kommuner:
         yield from check_kommun(file)
+    kommuner = [path.stem for path in tree.paths if path.name != _REGION_FILE]
+    yield from check_agreements(tree.agreements, kommuner)
 
 
 def _side_by_side(tree: _Tree) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from regional_app.db import db, finish
 from regional_app.errors import DomainError, SomeoneWasFirst
 from regional_app.policy import Refused, who_may
 from regional_app.web.kept_fields import is_same_site, typed
+from regional_app.web.way_back import nearest_page
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ def _refused(error: Refused) -> ResponseReturnValue:
 
 
 def _domain_said_no(error: DomainError) -> ResponseReturnValue:
-    return _page(409, "409", message=error.message)
+    return _page(409, "409", message=error.message, back=nearest_page())
 
 
 def _form_too_old(_error: CSRFError) -> ResponseReturnValue:

@@ -1,16 +1,21 @@
 """What every form shares: Swedish messages, plain text that is really plain, the error summary's order."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, Form, StringField
-from wtforms.validators import DataRequired, Email, Length
+from wtforms import DateField, Form, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, Email, Length, Optional
 
-from regional_app.web.plain_text import one_line
+from regional_app.web.plain_text import one_line, plain
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
+
+# Some twenty printed pages; a text field holds no more.
+LONG_TEXT = 50_000
 
 
 class DayField(DateField):
@@ -55,6 +60,30 @@ def line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any)
         filters=[one_line],
         description=hint,
         **options,
+    )
+
+
+def choices(words: Mapping[Any, Any], *, empty: Any = None) -> list[SelectChoice]:
+    """What a list offers: key -> words, after a first line for "nothing" when `empty` names it."""
+    first = [SelectChoice("", empty)] if empty is not None else []
+    return [*first, *(SelectChoice(str(key), text) for key, text in words.items())]
+
+
+def optional_line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any) -> StringField:
+    """A text on one line that may be left empty."""
+    return StringField(label, [Optional(), Length(max=longest)], filters=[one_line], description=hint, **options)
+
+
+def long_text(
+    label: str, hint: str = "", *, rows: int = 6, required: bool = False, longest: int = LONG_TEXT
+) -> TextAreaField:
+    """A text of several paragraphs."""
+    return TextAreaField(
+        label,
+        [DataRequired(_l("Fyll i det här fältet.")) if required else Optional(), Length(max=longest)],
+        filters=[lambda text: plain(text).strip()],
+        description=hint,
+        render_kw={"rows": rows},
     )
 
 

@@ -20,6 +20,7 @@ PAGES = {
         "/norrby/",
         "/norrby/medlemmar",
         "/norrby/medlemmar/ny",
+        "/norrby/overenskommelser",
         "/norrby/handelser",
         "/konto",
         "/utkast",

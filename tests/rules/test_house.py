@@ -36,7 +36,12 @@ def test_there_is_one_commit():
 def test_the_scope_is_entered_through_one_door():
     doors = {"identity/request_scope.py", "identity/services/memberships.py", "tenancy.py"}
     assert _files(_calls("enter")) <= doors
-    assert _files(_calls("acting_in")) <= {"commands/demo.py", "commands/users.py"}
+    assert _files(_calls("acting_in")) <= {
+        "agreements/loading.py",
+        "commands/demo.py",
+        "commands/rollup.py",
+        "commands/users.py",
+    }
 
 
 def test_only_tenancy_sets_the_scope():

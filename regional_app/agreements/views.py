@@ -1,0 +1,36 @@
+"""The agreements of a room: their lineage, and one with all it holds."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from regional_app.agreements import queries
+from regional_app.agreements.lineage import lineages, standing
+from regional_app.agreements.models import Agreement
+from regional_app.agreements.words import EVIDENCE, WHO
+from regional_app.policy import P
+from regional_app.web.blueprint import FeatureBlueprint
+
+bp = FeatureBlueprint("agreements", "regional_app.agreements", prefix="/overenskommelser")
+
+
+@bp.page("", P.AGREEMENT_READ)
+def index() -> ResponseReturnValue:
+    """Every agreement the room is a party to, one after another."""
+    found = queries.agreements()
+    return render_template(
+        "agreements/index.html",
+        chains=lineages(found),
+        is_any_registered=any(not one.is_draft for one in found),
+    )
+
+
+@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.agreement)
+def show(agreement: Agreement) -> ResponseReturnValue:
+    """One agreement: parties, focus areas with goals, commitments."""
+    return render_template(
+        "agreements/show.html",
+        agreement=agreement,
+        standing=standing(agreement, queries.agreements()),
+        words=EVIDENCE,
+        who=WHO,
+    )

@@ -1,0 +1,144 @@
+"""The demo's year: what six kommuner wrote in 2017 and 2018. Invented, and made through the acts that people use."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from regional_app import tenancy
+from regional_app.agreements.queries import agreement_for
+from regional_app.db import db
+from regional_app.identity.queries import space
+from regional_app.identity.request_scope import room
+from regional_app.plans import services as plans
+from regional_app.plans.models import Goal, Plan
+from regional_app.promises import services as promises
+from regional_app.promises.queries import given_in, promise_to_change
+from regional_app.reports import figures
+from regional_app.reports import services as reports
+from regional_app.situation_pictures import services as pictures
+from regional_app.situation_pictures.queries import picture_to_change
+from regional_app.situation_pictures.queries import pictures as all_pictures
+from regional_app.tenancy import Scope
+
+FOLDER = Path(__file__).parent
+
+# A record as the file has it, and the problems that goals and promises rest on, by title.
+Text = dict[str, Any]
+Findings = dict[str, Any]
+
+
+class Typed(SimpleNamespace):
+    """What the file says, read as the services read a form."""
+
+    def __init__(self, text: Text, *without: str) -> None:
+        super().__init__(
+            **{name: SimpleNamespace(name=name, data=text[name]) for name in text if name not in without}
+        )
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(vars(self).values())
+
+
+def load_demo_year(folder: Path = FOLDER) -> list[str]:
+    """Write each kommun's year; one that has a lägesbild already is left alone. One line per kommun written."""
+    lines = []
+    for path in sorted(folder.glob("*.toml")):
+        kommun = space(path.stem)
+        if kommun is None:
+            continue
+        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun))):
+            year = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+            agreement = agreement_for(year["plan"]["last_year"])
+            if agreement is None or all_pictures():
+                continue
+            _load(year, agreement.id)
+        lines.append(f"{path.stem}: lägesbild, del 2, löften och årsrapport för demon")
+    return lines
+
+
+def _load(year: Text, agreement_id: Any) -> None:
+    findings = _load_picture(year["picture"], year["findings"])
+    plan = plans.create_plan(Typed({"agreement_id": agreement_id, **year["plan"]}, *DECISION))
+    goals = [_add_goal(plan, goal, findings) for goal in year["goals"]]
+    for one in year["implementation_plans"]:
+        _add_implementation_plan(plan, one, goals)
+    given = [_give_promise(one, findings) for one in year["promises"]]
+    plan.decide(**_decision(year["plan"]), promises=given_in(plan.first_year, plan.last_year))
+    _follow_up(plan, year)
+    for promise, text in zip(given, year["promises"], strict=True):
+        for follow_up in text["follow_ups"]:
+            promise.follow_up(**{"result": None, **follow_up})
+    _write_contribution(**year["contribution"])
+
+
+DECISION = ("decided_on", "decided_by", "registry_number")
+
+
+def _decision(text: Text) -> dict[str, Any]:
+    return {"on": text["decided_on"], "by": text["decided_by"], "registry_number": text["registry_number"]}
+
+
+def _load_picture(text: Text, findings: list[Text]) -> Findings:
+    picture = picture_to_change(pictures.create_picture(text["title"], text["period"]).id)
+    pictures.edit_picture(picture, Typed(text, *DECISION))
+    added = {one["title"]: pictures.add_finding(picture, Typed(one)) for one in findings}
+    picture.decide(**_decision(text))
+    return added
+
+
+def _add_goal(plan: Plan, text: Text, findings: Findings) -> Goal:
+    form = Typed({"finding_id": findings[text["finding"]].id, **text}, "finding", "kind", "follow_ups")
+    return plans.add_goal(plan, text["kind"], form)
+
+
+def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
+    """`goal` is its number in the file, from 1."""
+    form = Typed({"goal_id": goals[text["goal"] - 1].id, **text}, "goal", "measures")
+    one = plans.add_implementation_plan(plan, form)
+    for measure in text["measures"]:
+        plans.add_measure(one, Typed(measure, "status", "follow_ups"))
+
+
+def _give_promise(text: Text, findings: Findings) -> Any:
+    form = Typed({"finding_id": findings[text["finding"]].id, **text}, "finding", "given_on", "follow_ups")
+    promise = promise_to_change(promises.draft_promise(form).id)
+    promise.give(text["given_on"])
+    return promise
+
+
+def _follow_up(plan: Plan, year: Text) -> None:
+    """How far the measures have come, and what was seen; `status` is where a measure ended."""
+    for goal, text in zip(plan.goals, year["goals"], strict=True):
+        for follow_up in text.get("follow_ups", ()):
+            plans.follow_up_goal(goal, Typed(follow_up, "made_by"), follow_up["made_by"])
+    texts = [measure for one in year["implementation_plans"] for measure in one["measures"]]
+    for measure, text in zip(plan.measures, texts, strict=True):
+        plans.move_measures([measure], text["status"])
+        for follow_up in text.get("follow_ups", ()):
+            form = Typed({"status": text["status"], **follow_up}, "made_by")
+            plans.follow_up_measure(measure, form, follow_up["made_by"])
+
+
+def _write_contribution(
+    year: int,
+    summary: str,
+    assessments: dict[str, str],
+    submitted_on: date | None = None,
+    submitted_by: str = "",
+) -> None:
+    """A draft; submitted when the file names the day."""
+    contribution = reports.write_contribution(year, summary, assessments)
+    if submitted_on is None:
+        return
+    db.session.expire_all()
+    counted = figures.count(year)
+    reader = tenancy.current_room().region_id
+    if reader is None:
+        return
+    contribution.submit(
+        counted.figures, counted.focus_areas, on=submitted_on, by=submitted_by, reader=reader
+    )

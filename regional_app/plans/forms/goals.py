@@ -1,0 +1,136 @@
+"""What is typed about a goal: every kind asks only for what it needs."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField, ValidationError
+from wtforms.validators import InputRequired, Optional
+
+from regional_app.i18n import number
+from regional_app.plans.forms.plans import FILL_IN, YearField
+from regional_app.plans.models import ChangeIn, GoalKind
+from regional_app.plans.words import CHANGES_IN, DIRECTIONS, OWNERS
+from regional_app.situation_pictures.models import Finding
+from regional_app.web.conflicts import VersionedForm
+from regional_app.web.forms import DayField, choices, line, long_text, optional_line
+from regional_app.web.numbers import decimal
+
+# Two sentences say what is wanted; the rest belongs to the genomförandeplan.
+LONGEST_GOAL = 1_000
+
+ASK_SHARE = _l("Enheten är en andel. Välj om förändringen är procent av startvärdet eller procentenheter.")
+
+_MEASURED: Final = ("unit",)
+_BASELINE: Final = ("baseline_year", "baseline_value")
+FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    GoalKind.CHANGE: (*_MEASURED, *_BASELINE, "target_percent", "change_in"),
+    GoalKind.LEVEL: (*_MEASURED, "direction", "target_value", *_BASELINE),
+    GoalKind.AT_LEAST: (*_MEASURED, "target_value"),
+    GoalKind.YEARLY_BETTER: (*_MEASURED, "direction", *_BASELINE),
+    GoalKind.CEILING: (*_MEASURED, "target_value"),
+    GoalKind.QUALITATIVE: (),
+}
+_NOT_OF_ALL: Final = {name for names in FIELDS.values() for name in names}
+
+
+class GoalForm(VersionedForm):
+    """A goal of one kind; the fields of other kinds are taken away."""
+
+    text = long_text(
+        _l("Målet"),
+        _l("Så att den som inte var med förstår vad ni vill nå."),
+        rows=3,
+        required=True,
+        longest=LONGEST_GOAL,
+    )
+    focus_area_key = SelectField(_l("Fokusområde"), [Optional()], coerce=lambda key: key or None)
+    owner = SelectField(_l("Vems mål"), [InputRequired(FILL_IN)], choices=choices(OWNERS))
+    unit = line(
+        _l("Enhet"), _l("Vad som räknas, till exempel anmälda brott, vandringar per år eller procent."), longest=80
+    )
+    baseline_year = YearField(_l("Startår"), [Optional()])
+    baseline_value = decimal(_l("Startvärde"), _l("Värdet det året. Lämna tomt om ni inte vet det ännu."))
+    direction = SelectField(_l("Vad är bättre?"), [InputRequired(FILL_IN)], choices=choices(DIRECTIONS))
+    target_value = decimal(_l("Värde att nå"), required=True)
+    target_percent = decimal(
+        _l("Förändring"), _l("Skriv −10 för tio mindre och 10 för tio mer. Bara talet."), required=True
+    )
+    change_in = SelectField(
+        _l("Förändringen räknas i"),
+        choices=choices(CHANGES_IN, empty=_l("Välj om enheten är procent")),
+        description=_l("Tio procent av 31,8 är 3,18. Tio procentenheter är från 31,8 till 21,8."),
+    )
+    deadline_on = DayField(_l("Senast"), [Optional()])
+    season = optional_line(_l("Säsong"), _l("Om målet bara gäller en del av året, till exempel turistsäsongen."))
+    place = optional_line(_l("Plats"), _l("Om målet bara gäller en ort eller ett område."))
+    source = optional_line(_l("Källa"), _l("Var värdet hämtas, till exempel polisens statistik."))
+    finding_id = SelectField(
+        _l("Problemet som målet vilar på"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Problemen i den lägesbild som gäller."),
+    )
+
+    def __init__(
+        self, *args: Any, kind: str, focus_areas: dict[str, str], findings: Sequence[Finding], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind = kind
+        self.focus_area_key.choices = choices(focus_areas, empty=_l("Utanför fokusområdena"))
+        self.finding_id.choices = choices({one.id: one.title for one in findings}, empty=_l("Inget problem valt"))
+        if kind == GoalKind.CHANGE:
+            self.baseline_year.flags.required = True
+            self.baseline_year.flags.optional = False
+            self.baseline_year.validators = [InputRequired(FILL_IN), *self.baseline_year.validators[1:]]
+        for name in _NOT_OF_ALL - set(FIELDS[kind]):
+            del self[name]
+
+    @property
+    def own_fields(self) -> tuple[str, ...]:
+        """The fields of this kind, in their order."""
+        return FIELDS[self.kind]
+
+    def validate_unit(self, field: Any) -> None:
+        """Percentage points are a difference, never what is measured."""
+        if "procentenhet" in (field.data or "").casefold():
+            raise ValidationError(
+                _("Skriv procent. Procentenheter är skillnaden mellan två andelar, inte det som mäts.")
+            )
+
+    def validate_target_percent(self, field: Any) -> None:
+        """A change changes something, and nothing can shrink by more than all of it."""
+        if field.data == 0:
+            raise ValidationError(_("Skriv hur stor förändringen ska vara. Noll är ingen förändring."))
+        if field.data is not None and field.data < -100:
+            raise ValidationError(_("Ingenting kan minska med mer än 100 procent."))
+
+    def validate_change_in(self, field: Any) -> None:
+        """Ten per cent of a share and ten percentage points are different goals, so we ask."""
+        if not _is_share(self.unit.data or ""):
+            if field.data == ChangeIn.POINTS:
+                raise ValidationError(_("Procentenheter går bara när enheten är procent."))
+            field.data = ChangeIn.PERCENT
+        elif not field.data:
+            raise ValidationError(_question(self.baseline_value.data, self.target_percent.data))
+
+
+def _is_share(unit: str) -> bool:
+    words = unit.casefold().split()
+    return any(word in {"procent", "%", "andel", "andelen"} or word.endswith("%") for word in words)
+
+
+def _question(baseline: Decimal | None, change: Decimal | None) -> str:
+    """What the two ways of counting would mean, with the numbers just typed when they are there."""
+    if baseline is None or change is None:
+        return str(ASK_SHARE)
+    question: str = _(
+        "Menar du från %(start)s till %(percent)s (procent av startvärdet) eller till %(points)s (procentenheter)?",
+        start=number(baseline),
+        percent=number(baseline * (100 + change) / 100),
+        points=number(baseline + change),
+    )
+    return question

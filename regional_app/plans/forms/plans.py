@@ -1,0 +1,91 @@
+"""What is typed about a plan and its decision."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import IntegerField, SelectField, StringField, ValidationError
+from wtforms.validators import InputRequired, Optional
+
+from regional_app.agreements.models import Agreement
+from regional_app.clock import today
+from regional_app.web.conflicts import VersionedForm
+from regional_app.web.forms import BaseForm, DayField, choices, line
+
+FILL_IN = _l("Fyll i det här fältet.")
+ANY = _l("Alla")
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+A_YEAR = _l("Skriv ett årtal med fyra siffror, till exempel 2018.")
+
+
+class PlanFilter(BaseForm):
+    """State and words; kept in the address."""
+
+    sok = StringField(_l("Sök i titel och år"), [Optional()], render_kw={"type": "search"})
+    lage = SelectField(
+        _l("Läge"),
+        [Optional()],
+        choices=choices({"utkast": _l("utkast"), "faststalld": _l("fastställda")}, empty=ANY),
+    )
+
+
+def _year_range(_form: Any, field: Any) -> None:
+    if field.data is not None and not FIRST_YEAR <= field.data <= LAST_YEAR:
+        raise ValidationError(A_YEAR)
+
+
+class YearField(IntegerField):
+    """A year of four digits."""
+
+    def __init__(self, label: str, validators: Any, **options: Any) -> None:
+        options.setdefault("render_kw", {"inputmode": "numeric", "autocomplete": "off"})
+        super().__init__(label, [*validators, _year_range], **options)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Explain what a year looks like when it cannot be read."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(A_YEAR) from None
+
+
+class PlanForm(VersionedForm):
+    """What the plan is called, under which agreement and for which years."""
+
+    title = line(_l("Titel"), _l("Till exempel Del 2 Norrby 2017–2018."))
+    agreement_id = SelectField(
+        _l("Överenskommelse"), [InputRequired(FILL_IN)], coerce=lambda key: UUID(str(key)) if key else None
+    )
+    first_year = YearField(_l("Från och med år"), [InputRequired(FILL_IN)])
+    last_year = YearField(_l("Till och med år"), [InputRequired(FILL_IN)])
+
+    def __init__(self, *args: Any, agreements: Sequence[Agreement], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.agreements = {one.id: one for one in agreements}
+        self.agreement_id.choices = choices({one.id: f"{one.title} ({one.label})" for one in agreements})
+
+    def validate_last_year(self, field: Any) -> None:
+        """The years come in order and within the agreement's legal period."""
+        first, last = self.first_year.data, field.data
+        if first is None or last is None:
+            return
+        if last < first:
+            raise ValidationError(_("Det sista året kan inte komma före det första."))
+        agreement = self.agreements.get(self.agreement_id.data)
+        if agreement and agreement.valid_from and not (agreement.covers(first) and agreement.covers(last)):
+            raise ValidationError(_("Överenskommelsen gäller inte alla de åren."))
+
+
+class DecidePlanForm(BaseForm):
+    """Who decided, when and under which number."""
+
+    by = line(_l("Beslutande organ och paragraf"), _l("Till exempel kommunstyrelsen § 112."))
+    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
+    registry_number = line(_l("Diarienummer"), longest=60)
+
+    def validate_on(self, field: Any) -> None:
+        """A decision is something that has happened."""
+        if field.data > today():
+            raise ValidationError(_("Beslutsdagen kan inte ligga i framtiden."))

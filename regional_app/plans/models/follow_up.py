@@ -1,0 +1,37 @@
+"""Uppföljning."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from regional_app.db import Base, TenantOwned, belongs_to
+
+
+class FollowUp(TenantOwned, Base):
+    """Uppföljning of a measure or a goal: the day, what was seen, and perhaps a measured value (6 §).
+
+    `written_at` settles which of two follow-ups for the same day was said last.
+    """
+
+    __table_args__: Any = (
+        *belongs_to("plans", "plan_id"),
+        *belongs_to("goals", "goal_id"),
+        *belongs_to("measures", "measure_id"),
+        sa.CheckConstraint("(goal_id is null) <> (measure_id is null)", name="follows_one"),
+        sa.CheckConstraint("qualifier in ('exact', 'at_least', 'about')", name="qualifier"),
+    )
+
+    plan_id: Mapped[UUID]
+    goal_id: Mapped[UUID | None]
+    measure_id: Mapped[UUID | None]
+    made_on: Mapped[date]
+    note: Mapped[str]
+    value: Mapped[Decimal | None]
+    qualifier: Mapped[str] = mapped_column(server_default="exact")
+    judgement: Mapped[str | None]
+    made_by: Mapped[str]
+    written_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))

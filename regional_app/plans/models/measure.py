@@ -1,0 +1,111 @@
+"""Genomförandeplan and its measures (åtgärder)."""
+
+from datetime import date
+from enum import StrEnum
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import Base, Versioned, belongs_to
+from regional_app.plans.models.follow_up import FollowUp
+
+if TYPE_CHECKING:
+    from regional_app.plans.models.plan import Plan
+
+
+class MeasureStatus(StrEnum):
+    """How far a measure has come."""
+
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class ImplementationPlan(Versioned, Base):
+    """Genomförandeplan: how a goal is carried out, with somebody responsible."""
+
+    __table_args__: Any = (*belongs_to("plans", "plan_id"), *belongs_to("goals", "goal_id"))
+
+    plan_id: Mapped[UUID]
+    goal_id: Mapped[UUID | None]
+    position: Mapped[int]
+    title: Mapped[str]
+    responsible: Mapped[str]
+
+    plan: Mapped["Plan"] = relationship(
+        primaryjoin="Plan.id == foreign(ImplementationPlan.plan_id)",
+        back_populates="implementation_plans",
+        lazy="raise_on_sql",
+    )
+    measures: Mapped[list["Measure"]] = relationship(
+        primaryjoin="ImplementationPlan.id == foreign(Measure.implementation_plan_id)",
+        back_populates="implementation_plan",
+        lazy="raise",
+        order_by="Measure.position",
+    )
+
+    @property
+    def is_draft(self) -> bool:
+        """Follows its plan."""
+        return self.plan.is_draft
+
+
+class Measure(Versioned, Base):
+    """Åtgärd: what is done, by which förvaltning or the police, from when to when, and how far it has come."""
+
+    __table_args__: Any = (
+        *belongs_to("implementation_plans", "implementation_plan_id"),
+        *belongs_to("plans", "plan_id"),
+        sa.CheckConstraint("done_by in ('kommun', 'police', 'both')", name="done_by"),
+        sa.CheckConstraint("due_on is null or starts_on is null or due_on >= starts_on", name="ends_after_start"),
+    )
+
+    plan_id: Mapped[UUID]
+    implementation_plan_id: Mapped[UUID]
+    position: Mapped[int]
+    text: Mapped[str]
+    responsible: Mapped[str]
+    done_by: Mapped[str]
+    starts_on: Mapped[date | None]
+    due_on: Mapped[date | None]
+    status: Mapped[str] = mapped_column(server_default="planned")
+    cause: Mapped[str] = mapped_column(server_default="")
+
+    plan: Mapped["Plan"] = relationship(primaryjoin="Plan.id == foreign(Measure.plan_id)", lazy="raise_on_sql")
+    implementation_plan: Mapped[ImplementationPlan] = relationship(
+        primaryjoin="ImplementationPlan.id == foreign(Measure.implementation_plan_id)",
+        back_populates="measures",
+        lazy="raise_on_sql",
+    )
+    follow_ups: Mapped[list[FollowUp]] = relationship(
+        primaryjoin="Measure.id == foreign(FollowUp.measure_id)",
+        lazy="raise",
+        order_by="(FollowUp.made_on, FollowUp.written_at)",
+    )
+
+    @property
+    def is_draft(self) -> bool:
+        """Follows its plan."""
+        return self.plan.is_draft
+
+    @property
+    def is_late(self) -> bool:
+        """The last day has passed and it is neither done nor cancelled."""
+        open_ = self.status in {MeasureStatus.PLANNED, MeasureStatus.ONGOING}
+        return open_ and self.due_on is not None and self.due_on < today()
+
+    @property
+    def headline(self) -> str:
+        """The beginning of the text, for lists and headings."""
+        return shorten(self.text, 90, placeholder=" …")
+
+    def move_to(self, status: str) -> None:
+        """Say how far the measure has come."""
+        before, self.status = self.status, status
+        audit.record("measure.moved", self, before=before, after=status)

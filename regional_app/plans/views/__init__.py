@@ -1,0 +1,6 @@
+"""The pages of plans, by noun."""
+
+from regional_app.plans.blueprint import bp
+from regional_app.plans.views import decisions, follow_ups, goals, implementation_plans, measures, plans, statuses
+
+__all__ = ["bp", "decisions", "follow_ups", "goals", "implementation_plans", "measures", "plans", "statuses"]

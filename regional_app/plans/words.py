@@ -1,0 +1,130 @@
+"""What kinds, states and outcomes are called on the pages."""
+
+from decimal import Decimal
+
+from flask_babel import LazyString
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from regional_app.i18n import number
+from regional_app.plans.models import ChangeIn, Direction, Goal, GoalKind, MeasureStatus, Outcome, Qualifier
+
+KINDS: dict[str, LazyString] = {
+    GoalKind.CHANGE: _l("Förändring mot ett startvärde"),
+    GoalKind.LEVEL: _l("En nivå att nå"),
+    GoalKind.AT_LEAST: _l("Minst ett visst antal"),
+    GoalKind.YEARLY_BETTER: _l("Bättre varje år"),
+    GoalKind.CEILING: _l("Högst ett visst antal"),
+    GoalKind.QUALITATIVE: _l("Bedöms i ord"),
+}
+KIND_EXAMPLES: dict[str, LazyString] = {
+    GoalKind.CHANGE: _l("Anmälda skadegörelser ska minska med 10 procent jämfört med 2016."),
+    GoalKind.LEVEL: _l("80 procent av eleverna i årskurs 9 ska känna sig trygga."),
+    GoalKind.AT_LEAST: _l("Minst två trygghetsvandringar per år."),
+    GoalKind.YEARLY_BETTER: _l("Fler ska känna sig trygga ute om kvällen, år för år."),
+    GoalKind.CEILING: _l("Högst 50 inbrott i fritidshus per år."),
+    GoalKind.QUALITATIVE: _l("Samverkan kring ungdomar i riskzon ska fungera bättre."),
+}
+OWNERS: dict[str, LazyString] = {
+    "common": _l("gemensamt"),
+    "kommun": _l("kommunen"),
+    "police": _l("polisen"),
+}
+DONE_BY: dict[str, LazyString] = {
+    "kommun": _l("kommunen"),
+    "police": _l("polisen"),
+    "both": _l("kommunen och polisen"),
+}
+DIRECTIONS: dict[str, LazyString] = {
+    Direction.UP: _l("högre är bättre"),
+    Direction.DOWN: _l("lägre är bättre"),
+}
+CHANGES_IN: dict[str, LazyString] = {
+    ChangeIn.PERCENT: _l("procent av startvärdet"),
+    ChangeIn.POINTS: _l("procentenheter"),
+}
+QUALIFIERS: dict[str, LazyString] = {
+    Qualifier.EXACT: _l("exakt"),
+    Qualifier.AT_LEAST: _l("minst"),
+    Qualifier.ABOUT: _l("cirka"),
+}
+STATUSES: dict[str, LazyString] = {
+    MeasureStatus.PLANNED: _l("planerad"),
+    MeasureStatus.ONGOING: _l("pågår"),
+    MeasureStatus.DONE: _l("klar"),
+    MeasureStatus.CANCELLED: _l("avbruten"),
+}
+OUTCOMES: dict[str, LazyString] = {
+    Outcome.ACHIEVED: _l("nått"),
+    Outcome.PARTLY: _l("delvis nått"),
+    Outcome.NOT_ACHIEVED: _l("inte nått"),
+    Outcome.NOT_MEASURED: _l("inte uppföljt"),
+    Outcome.BASELINE_MISSING: _l("baslinje saknas"),
+    Outcome.CANNOT_BE_JUDGED: _l("går inte att bedöma"),
+}
+JUDGEMENTS = {one: OUTCOMES[one] for one in (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.NOT_ACHIEVED)}
+MISSING: dict[str, LazyString] = {
+    "goals": _l("Minst ett mål"),
+    "implementation_plans": _l("Minst en genomförandeplan"),
+    "promises": _l("Minst ett givet medborgarlöfte för planens år"),
+}
+
+
+AT_LEAST = _l("Minst %(value)s")
+AT_MOST = _l("Högst %(value)s")
+MORE: dict[str, LazyString] = {
+    ChangeIn.PERCENT: _l("Öka med %(size)s procent jämfört med %(year)s"),
+    ChangeIn.POINTS: _l("Öka med %(size)s procentenheter jämfört med %(year)s"),
+}
+LESS: dict[str, LazyString] = {
+    ChangeIn.PERCENT: _l("Minska med %(size)s procent jämfört med %(year)s"),
+    ChangeIn.POINTS: _l("Minska med %(size)s procentenheter jämfört med %(year)s"),
+}
+CHANGED: dict[str, LazyString] = {
+    ChangeIn.PERCENT: _l("%(change)s procent jämfört med %(year)s"),
+    ChangeIn.POINTS: _l("%(change)s procentenheter jämfört med %(year)s"),
+}
+
+
+def target(goal: Goal) -> str:
+    """What the goal wants, in a few words; nothing when its own text is all there is."""
+    if goal.kind == GoalKind.CHANGE:
+        return _wanted_change(goal)
+    if goal.kind == GoalKind.YEARLY_BETTER:
+        return str(_("Bättre varje år, %(direction)s", direction=DIRECTIONS[goal.direction]))
+    if goal.target_value is None:
+        return ""
+    words = AT_LEAST if goal.wants_more else AT_MOST
+    return str(words % {"value": measured(goal.target_value, Qualifier.EXACT, goal.unit)})
+
+
+def measured(value: Decimal, qualifier: str, unit: str) -> str:
+    """`minst 43 vandringar`, `31,8 procent`."""
+    text = f"{number(value)} {unit}".strip()
+    return text if qualifier == Qualifier.EXACT else f"{QUALIFIERS[qualifier]} {text}"
+
+
+def change(goal: Goal, value: Decimal) -> str:
+    """`−9,5 procent jämfört med 2016`; nothing when it cannot be said."""
+    difference = goal.change(value) if goal.kind == GoalKind.CHANGE else None
+    if difference is None:
+        return ""
+    shown = f"{'+' if difference > 0 else ''}{number(_rounded(difference, goal.target_percent))}"
+    words = CHANGED[goal.change_in]
+    return str(words % {"change": shown, "year": goal.baseline_year})
+
+
+def _rounded(value: Decimal, target: Decimal | None) -> Decimal:
+    """One decimal; more when rounding would say that a missed target was met."""
+    for places in ("0.1", "0.01", "0.001"):
+        shown = value.quantize(Decimal(places))
+        if (shown == target) == (value == target):
+            return shown
+    return value
+
+
+def _wanted_change(goal: Goal) -> str:
+    if goal.lacks_baseline or goal.target_percent is None:
+        return ""
+    words = (MORE if goal.wants_more else LESS)[goal.change_in]
+    return str(words % {"size": number(abs(goal.target_percent)), "year": goal.baseline_year})

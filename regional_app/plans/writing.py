@@ -1,0 +1,38 @@
+"""When del 2 may be written: while it is a draft and its agreement has not ended."""
+
+from regional_app.agreements.models import Agreement
+from regional_app.agreements.queries import agreements
+from regional_app.errors import AgreementExpired
+from regional_app.plans import queries
+from regional_app.plans.models import Plan
+from regional_app.policy import P, can
+from regional_app.promises.queries import given_in
+from regional_app.tenancy import current
+
+
+def require_open(plan: Plan) -> None:
+    """Raise DecidedAlready or AgreementExpired unless goals, genomförandeplaner and measures may be written."""
+    plan.require_draft()
+    if has_expired(queries.agreement_of(plan)):
+        raise AgreementExpired
+
+
+def is_open(plan: Plan, agreement: Agreement | None) -> bool:
+    """The reader may write in it now."""
+    is_here = current().audience == "tenant"
+    return is_here and can(P.PLAN_EDIT) and plan.is_draft and not has_expired(agreement)
+
+
+def has_expired(agreement: Agreement | None) -> bool:
+    """The last day of its legal period has passed."""
+    return agreement is not None and agreement.days_left is not None and agreement.days_left < 0
+
+
+def agreements_to_plan_under() -> list[Agreement]:
+    """Those whose time is not over, the latest first."""
+    return [one for one in agreements() if not has_expired(one)]
+
+
+def missing(plan: Plan) -> list[str]:
+    """What stands between a draft and its decision; nothing for a decided plan."""
+    return plan.missing(given_in(plan.first_year, plan.last_year)) if plan.is_draft else []

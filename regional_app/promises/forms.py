@@ -1,0 +1,102 @@
+"""What is typed about a promise."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField, StringField, ValidationError
+from wtforms.validators import InputRequired, Optional
+
+from regional_app.clock import today
+from regional_app.promises.words import PARTS, RESULTS, STATES
+from regional_app.situation_pictures.models import Finding
+from regional_app.web.conflicts import VersionedForm
+from regional_app.web.forms import BaseForm, DayField, choices, long_text
+
+FILL_IN = _l("Fyll i det här fältet.")
+ANY = _l("Alla")
+
+# A promise is told on a poster: a sentence or two.
+LONGEST_PROMISE = 500
+
+
+class PromiseFilter(BaseForm):
+    """State and words; kept in the address."""
+
+    sok = StringField(_l("Sök"), [Optional()], render_kw={"type": "search"})
+    lage = SelectField(_l("Läge"), [Optional()], choices=choices(STATES, empty=ANY))
+    omrade = SelectField(_l("Fokusområde"), [Optional()])
+
+    def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.omrade.choices = choices(focus_areas, empty=ANY)
+
+
+class PromiseForm(VersionedForm):
+    """The promise: what, when, who does what, what it rests on."""
+
+    text = long_text(
+        _l("Löftet"),
+        _l("En eller två meningar som den som bor här förstår. Säg vad som ska göras, inte vad ni hoppas på."),
+        rows=3,
+        required=True,
+        longest=LONGEST_PROMISE,
+    )
+    from_on = DayField(_l("Från och med"), [InputRequired(FILL_IN)])
+    to_on = DayField(_l("Till och med"), [InputRequired(FILL_IN)])
+    kommun_does = long_text(PARTS["kommun_does"], _l("Kommunens aktiviteter, en per rad."), rows=4)
+    police_does = long_text(PARTS["police_does"], _l("Polisens aktiviteter, en per rad."), rows=4)
+    dialogue = long_text(
+        PARTS["dialogue"], _l("När, var och hur ni frågade dem som bor här och dem som arbetar här."), rows=4
+    )
+    finding_id = SelectField(
+        _l("Problemet som löftet vilar på"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Problemen i den lägesbild som gäller."),
+    )
+    focus_area_key = SelectField(_l("Fokusområde"), [Optional()], coerce=lambda key: key or None)
+
+    def __init__(self, *args: Any, focus_areas: dict[str, str], findings: Sequence[Finding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
+        self.finding_id.choices = choices({one.id: one.title for one in findings}, empty=_l("Inget problem valt"))
+
+    def validate_to_on(self, field: Any) -> None:
+        """A promise ends on or after the day it begins."""
+        if field.data and self.from_on.data and field.data < self.from_on.data:
+            raise ValidationError(_("Slutdagen måste komma efter startdagen."))
+
+
+class GivePromiseForm(BaseForm):
+    """The day the promise is given."""
+
+    on = DayField(_l("Dagen då löftet gavs"), [InputRequired(FILL_IN)])
+
+    def validate_on(self, field: Any) -> None:
+        """A promise is given on a day that has come."""
+        _not_tomorrow(field)
+
+
+class FollowUpForm(BaseForm):
+    """What has been done, and whether the promise was kept when that can be said."""
+
+    made_on = DayField(_l("Dag för uppföljningen"), [InputRequired(FILL_IN)])
+    note = long_text(_l("Vad har gjorts, och vad blev det av det?"), rows=5, required=True)
+    result = SelectField(
+        _l("Är löftet hållet?"),
+        [Optional()],
+        choices=choices(RESULTS, empty=_l("Går inte att säga än")),
+        coerce=lambda key: key or None,
+    )
+
+    def validate_made_on(self, field: Any) -> None:
+        """Only what has happened is followed up."""
+        _not_tomorrow(field)
+
+
+def _not_tomorrow(field: Any) -> None:
+    if field.data and field.data > today():
+        raise ValidationError(_("Dagen kan inte ligga i framtiden."))

@@ -1,0 +1,131 @@
+"""The promise, its activities and its follow-ups."""
+
+from datetime import date
+from enum import StrEnum
+from textwrap import shorten
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.errors import DecidedAlready, StillDraft
+
+
+class PromiseResult(StrEnum):
+    """Whether a promise was kept."""
+
+    KEPT = "kept"
+    PARTLY = "partly"
+    BROKEN = "broken"
+
+
+class PromiseState(StrEnum):
+    """Where a promise stands today; derived from the clock and the giving, never typed."""
+
+    DRAFT = "draft"
+    COMING = "coming"
+    ONGOING = "ongoing"
+    ENDED = "ended"
+
+
+class CitizenPromise(Versioned, Base):
+    """Medborgarlöfte: concrete activities by police and kommun for a period.
+
+    It rests on the lägesbild and on dialogue with people. A given promise is frozen and seen by the area; after
+    its period the clock ends it.
+    """
+
+    __table_args__: Any = (sa.CheckConstraint("to_on >= from_on", name="ends_after_start"),)
+
+    text: Mapped[str]
+    focus_area_key: Mapped[str | None]
+    finding_id: Mapped[UUID | None]
+    from_on: Mapped[date]
+    to_on: Mapped[date]
+    dialogue: Mapped[str] = mapped_column(server_default="")
+    kommun_does: Mapped[str] = mapped_column(server_default="")
+    police_does: Mapped[str] = mapped_column(server_default="")
+    given_on: Mapped[date | None]
+    result: Mapped[str | None]
+    area_visible: Mapped[bool] = mapped_column(sa.Computed("given_on is not null", persisted=True))
+
+    follow_ups: Mapped[list["PromiseFollowUp"]] = relationship(
+        primaryjoin="CitizenPromise.id == foreign(PromiseFollowUp.promise_id)",
+        lazy="raise",
+        order_by="PromiseFollowUp.made_on",
+    )
+
+    @property
+    def is_draft(self) -> bool:
+        """Not given yet, so the text can still be changed."""
+        return self.given_on is None
+
+    @property
+    def has_ended(self) -> bool:
+        """The period has passed."""
+        return self.to_on < today()
+
+    @property
+    def state(self) -> PromiseState:
+        """The state of today."""
+        if self.is_draft:
+            return PromiseState.DRAFT
+        if self.has_ended:
+            return PromiseState.ENDED
+        return PromiseState.COMING if self.from_on > today() else PromiseState.ONGOING
+
+    @property
+    def headline(self) -> str:
+        """The beginning of the text, for lists and headings."""
+        return shorten(self.text, 90, placeholder=" …")
+
+    def unwritten(self) -> list[str]:
+        """The parts that are empty, as keys for the page; after the giving they stay so."""
+        return [part for part in ("dialogue", "kommun_does", "police_does") if not getattr(self, part).strip()]
+
+    def require_draft(self) -> None:
+        """Raise DecidedAlready when the promise is given."""
+        if not self.is_draft:
+            raise DecidedAlready
+
+    def require_given(self) -> None:
+        """Raise StillDraft until the promise is given."""
+        if self.is_draft:
+            raise StillDraft
+
+    def give(self, on: date) -> None:
+        """Ge löftet: from now on its text is frozen."""
+        self.require_draft()
+        self.given_on = on
+        audit.record("promise.given", self, on=on.isoformat())
+
+    def follow_up(self, made_on: date, note: str, result: str | None, made_by: str) -> "PromiseFollowUp":
+        """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's."""
+        self.require_given()
+        follow_up = PromiseFollowUp(made_on=made_on, note=note, result=result, made_by=made_by)
+        self.follow_ups.append(follow_up)
+        said = sorted((one for one in self.follow_ups if one.result), key=lambda one: one.made_on)
+        if said:
+            self.result = said[-1].result
+        audit.record("promise.followed_up", self)
+        return follow_up
+
+    def covers(self, year: int) -> bool:
+        """Some day of the year lies in its period."""
+        return self.from_on.year <= year <= self.to_on.year
+
+
+class PromiseFollowUp(TenantOwned, Base):
+    """Uppföljning of a promise; with a result when it can be said whether it was kept."""
+
+    __table_args__: Any = belongs_to("citizen_promises", "promise_id")
+
+    promise_id: Mapped[UUID]
+    made_on: Mapped[date]
+    note: Mapped[str]
+    result: Mapped[str | None]
+    made_by: Mapped[str]

@@ -1,0 +1,154 @@
+"""The catalogue of figures: what is counted, and in plain words how ("så räknas den")."""
+
+from dataclasses import dataclass
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure. It is counted per focus area and for the whole kommun; `base` is the figure it is a part of."""
+
+    key: str
+    label: LazyString
+    unit: LazyString
+    formula: LazyString
+    base: str | None = None
+
+
+# Measured results are figures too, one per unit people have typed: `result:ungdomar`.
+RESULT = "result:"
+RESULT_LABEL = _l("Uppmätt resultat, %(unit)s")
+RESULT_FORMULA = _l(
+    "Det senast uppmätta värdet under året för varje mål med enheten, hopräknat. Ett värde som är minst eller cirka "
+    "gör summan minst eller cirka. Saknas mätning är uppgiften tom, inte noll."
+)
+
+CATALOGUE: tuple[Figure, ...] = (
+    Figure(
+        "findings",
+        _l("Problembilder i lägesbilden"),
+        _l("problembilder"),
+        _l(
+            "Antalet problembilder i den lägesbild som var fastställd för året. Utan fastställd lägesbild är "
+            "uppgiften tom, inte noll."
+        ),
+    ),
+    Figure(
+        "goals",
+        _l("Mål"),
+        _l("mål"),
+        _l("Antalet mål i den fastställda del 2 som gäller året."),
+    ),
+    Figure(
+        "goals_followed_up",
+        _l("Mål som följts upp"),
+        _l("mål"),
+        _l("Antalet mål som har minst en uppföljning daterad under året, av alla mål."),
+        base="goals",
+    ),
+    Figure(
+        "goals_achieved",
+        _l("Mål som nåtts"),
+        _l("mål"),
+        _l(
+            "Antalet mål vars uppföljning under året visar att målet är nått, av alla mål. Har inget mål följts upp "
+            "är uppgiften tom, inte noll."
+        ),
+        base="goals",
+    ),
+    Figure(
+        "measures",
+        _l("Åtgärder"),
+        _l("åtgärder"),
+        _l("Antalet åtgärder i genomförandeplanerna i den fastställda del 2 som gäller året."),
+    ),
+    Figure(
+        "measures_planned",
+        _l("Åtgärder som är planerade"),
+        _l("åtgärder"),
+        _l("Antalet åtgärder med läget planerad den dag rapporten lämnades in, av alla åtgärder."),
+        base="measures",
+    ),
+    Figure(
+        "measures_ongoing",
+        _l("Åtgärder som pågår"),
+        _l("åtgärder"),
+        _l("Antalet åtgärder med läget pågår den dag rapporten lämnades in, av alla åtgärder."),
+        base="measures",
+    ),
+    Figure(
+        "measures_done",
+        _l("Åtgärder som är klara"),
+        _l("åtgärder"),
+        _l("Antalet åtgärder med läget klar den dag rapporten lämnades in, av alla åtgärder."),
+        base="measures",
+    ),
+    Figure(
+        "measures_cancelled",
+        _l("Åtgärder som avbrutits"),
+        _l("åtgärder"),
+        _l("Antalet åtgärder med läget avbruten den dag rapporten lämnades in, av alla åtgärder."),
+        base="measures",
+    ),
+    Figure(
+        "follow_ups",
+        _l("Uppföljningar"),
+        _l("uppföljningar"),
+        _l("Antalet uppföljningar av mål och åtgärder som är daterade under året."),
+    ),
+    Figure(
+        "promises",
+        _l("Medborgarlöften"),
+        _l("löften"),
+        _l("Antalet givna medborgarlöften vars period omfattar någon dag under året."),
+    ),
+    Figure(
+        "promises_followed_up",
+        _l("Medborgarlöften som följts upp"),
+        _l("löften"),
+        _l("Antalet givna löften som har minst en uppföljning daterad det året eller senare, av alla löften."),
+        base="promises",
+    ),
+    Figure(
+        "promises_kept",
+        _l("Medborgarlöften som hållits"),
+        _l("löften"),
+        _l(
+            "Antalet givna löften vars senaste resultat är att löftet hållits, av alla löften. Har inget löfte "
+            "följts upp är uppgiften tom, inte noll."
+        ),
+        base="promises",
+    ),
+)
+BY_KEY = {figure.key: figure for figure in CATALOGUE}
+
+
+def label(key: str) -> str:
+    """What the figure is called, in the language of the page."""
+    if key.startswith(RESULT):
+        return str(RESULT_LABEL % {"unit": key.removeprefix(RESULT)})
+    return str(BY_KEY[key].label)
+
+
+def unit(key: str) -> str:
+    """What is counted."""
+    return key.removeprefix(RESULT) if key.startswith(RESULT) else str(BY_KEY[key].unit)
+
+
+def formula(key: str) -> str:
+    """Så räknas den."""
+    return str(RESULT_FORMULA if key.startswith(RESULT) else BY_KEY[key].formula)
+
+
+def records(key: str) -> str:
+    """The endpoint of the records that the figure is counted from: the thread back."""
+    if key.startswith("promises"):
+        return "promises.index"
+    return "situation_pictures.index" if key == "findings" else "plans.index"
+
+
+def base(key: str) -> str | None:
+    """The figure this one is a part of."""
+    return None if key.startswith(RESULT) else BY_KEY[key].base

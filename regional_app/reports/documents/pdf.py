@@ -1,0 +1,107 @@
+"""The rollup as PDF: tagged for reading aloud (PDF/UA-1) and made to last (PDF/A-2a).
+
+What people have typed reaches typst as a JSON file and never as source. Only fonts inside the typst wheel are
+used, so the same data gives the same bytes on every machine.
+"""
+
+import json
+import shutil
+import tempfile
+from calendar import timegm
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import typst
+from flask_babel import gettext as _
+
+from regional_app.clock import today
+from regional_app.reports.documents.chart import measures_alt, measures_svg
+from regional_app.reports.presentation import said_cell, said_sum
+from regional_app.reports.rollup import Data
+from regional_app.reports.services import Rollup
+from regional_app.reports.wording import coverage, not_reported, sum_label, title
+
+TEMPLATE: Final = Path(__file__).with_name("rollup.typ")
+STANDARDS: Final[list[Literal["ua-1", "a-2a"]]] = ["ua-1", "a-2a"]
+
+# A compressed page may happen to end in a carriage return, which checkers of archives take for a line break that
+# does not belong to it. A margin that is a hundredth of a millimetre wider compresses to something else.
+_CONFUSING: Final = b"\r\nendstream"
+_ATTEMPTS: Final = 8
+
+
+def write(rollup: Rollup) -> bytes:
+    """The PDF."""
+    with tempfile.TemporaryDirectory(prefix="arsrapport-") as name:
+        folder = Path(name)
+        shutil.copy(TEMPLATE, folder / "rollup.typ")
+        (folder / "chart.svg").write_text(measures_svg(rollup.data))
+        (folder / "data.json").write_text(json.dumps(content(rollup), ensure_ascii=False))
+        made_on = rollup.published_on or today()
+        for attempt in range(_ATTEMPTS):
+            pdf = _compile(folder, made_on, attempt)
+            if _CONFUSING not in pdf:
+                break
+    return pdf
+
+
+def _compile(folder: Path, made_on: date, attempt: int) -> bytes:
+    pdf: bytes = typst.compile(
+        folder / "rollup.typ",
+        root=folder,
+        sys_inputs={"attempt": str(attempt)},
+        pdf_standards=list(STANDARDS),
+        timestamp=timegm(made_on.timetuple()),
+        ignore_system_fonts=True,
+    )
+    return pdf
+
+
+def content(rollup: Rollup) -> dict[str, Any]:
+    """What the template shows: every text and every number ready to print."""
+    data = rollup.data
+    return {
+        "title": title(rollup),
+        "region": data["region"],
+        "coverage": coverage(data),
+        "version": _version(rollup),
+        "sha256": rollup.sha256 or "",
+        "kommuner": [_kommun(one) for one in data["kommuner"]],
+        "sum_label": sum_label(data),
+        "chart_alt": measures_alt(data),
+        "has_figures": bool(data["figures"]),
+        "parts": [
+            _part(data, _("Samtliga fokusområden"), None),
+            *(_part(data, area["title"], area["key"]) for area in rollup.focus_areas),
+        ],
+        "formulas": [
+            {"label": figure["label"], "formula": figure["formula"]}
+            for figure in {figure["key"]: figure for figure in data["figures"]}.values()
+        ],
+    }
+
+
+def _version(rollup: Rollup) -> str:
+    if rollup.number is None:
+        return str(_("Ej publicerad. Så här ser det ut i dag."))
+    if rollup.number == 1:
+        return str(_("Publicerad version 1."))
+    return str(_("Rättelse: publicerad version %(number)s.", number=rollup.number))
+
+
+def _kommun(one: Data) -> dict[str, str]:
+    return {"name": one["name"], "status": one["submitted_on"] or not_reported()}
+
+
+def _part(data: Data, heading: str, area: str | None) -> dict[str, Any]:
+    figures = [figure for figure in data["figures"] if figure["focus_area"] == area]
+    return {"title": heading, "rows": [_row(data, figure) for figure in figures]}
+
+
+def _row(data: Data, figure: Data) -> dict[str, Any]:
+    return {
+        "label": figure["label"],
+        "cells": [said_cell(figure, kommun) for kommun in data["kommuner"]],
+        "sum": said_sum(data, figure),
+    }

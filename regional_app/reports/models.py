@@ -1,0 +1,81 @@
+"""The contribution a kommun submits, and the version the region publishes."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from regional_app import audit
+from regional_app.db import Base, TenantOwned, Versioned
+from regional_app.errors import SubmittedAlready
+
+# JSON lists as they lie in the database: a figure's cell, or a focus area's key and title.
+Entries = list[dict[str, Any]]
+# The version of a contribution that nobody has saved yet.
+UNSAVED = "0"
+
+
+class Contribution(Versioned, Base):
+    """Bidrag till årsrapporten: a kommun's year. Submitting freezes its figures and lets the region read it.
+
+    `figures` is a list of {key, focus_area, value, qualifier}, where focus_area null is the whole kommun;
+    `focus_areas` keeps their titles of that day; `assessments` maps a focus area's key to words.
+    """
+
+    __table_args__: Any = (
+        sa.UniqueConstraint("tenant_id", "year"),
+        sa.CheckConstraint("submitted_on is not null or reader_ids = '{}'", name="drafts_have_no_readers"),
+    )
+
+    year: Mapped[int]
+    summary: Mapped[str] = mapped_column(server_default="")
+    assessments: Mapped[dict[str, str]] = mapped_column(server_default=sa.text("'{}'::jsonb"))
+    figures: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
+    focus_areas: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
+    submitted_on: Mapped[date | None]
+    submitted_by: Mapped[str | None]
+    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
+    area_visible: Mapped[bool] = mapped_column(sa.Computed("submitted_on is not null", persisted=True))
+
+    @property
+    def is_draft(self) -> bool:
+        """Not submitted."""
+        return self.submitted_on is None
+
+    def require_draft(self) -> None:
+        """Raise SubmittedAlready when the contribution is frozen."""
+        if not self.is_draft:
+            raise SubmittedAlready
+
+    def write(self, summary: str, assessments: dict[str, str]) -> None:
+        """Skriv bedömningen: the words of the year, as a draft."""
+        self.require_draft()
+        self.summary, self.assessments = summary, assessments
+        audit.record("contribution.written", self, year=self.year)
+
+    def submit(self, figures: Entries, focus_areas: Entries, *, on: date, by: str, reader: UUID) -> None:
+        """Lämna in: freeze the figures and let the region read them."""
+        self.require_draft()
+        self.figures, self.focus_areas = figures, focus_areas
+        self.submitted_on, self.submitted_by, self.reader_ids = on, by, [reader]
+        audit.record("contribution.submitted", self, year=self.year)
+
+
+class AnnualReport(TenantOwned, Base):
+    """A published version of the region's rollup: immutable data, read by the region's kommuner.
+
+    Number 1 is the report; every later number is a correction (rättelse). `sha256` is of the canonical JSON.
+    """
+
+    __table_args__: Any = (sa.UniqueConstraint("tenant_id", "year", "number"),)
+
+    year: Mapped[int]
+    number: Mapped[int]
+    data: Mapped[dict[str, Any]]
+    focus_areas: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
+    sha256: Mapped[str]
+    published_on: Mapped[date]
+    is_decided: Mapped[bool] = mapped_column(server_default=sa.true())

@@ -1,0 +1,81 @@
+"""Reads about contributions and rollups."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from regional_app.clock import today
+from regional_app.db import db
+from regional_app.identity.models import Space
+from regional_app.identity.queries import kommuner_of
+from regional_app.plans.models import Plan
+from regional_app.reports.models import AnnualReport, Contribution
+from regional_app.tenancy import current
+
+
+def contribution(year: int) -> Contribution | None:
+    """The kommun's own contribution for the year, draft or submitted."""
+    return db.session.scalar(sa.select(Contribution).where(Contribution.year == year))
+
+
+def open_contribution(year: int) -> Contribution | None:
+    """The kommun's draft of the year, if begun; SubmittedAlready when it is frozen."""
+    found = contribution(year)
+    if found is not None:
+        found.require_draft()
+    return found
+
+
+def contributions() -> Sequence[Contribution]:
+    """Every year the kommun has begun or submitted, latest first."""
+    return db.session.scalars(sa.select(Contribution).order_by(Contribution.year.desc())).all()
+
+
+def years_of_kommun() -> list[int]:
+    """The years that have a contribution or a decided plan, and this year, latest first; none that is to come."""
+    this_year = today().year
+    years = {this_year, *db.session.scalars(sa.select(Contribution.year))}
+    periods = db.session.execute(sa.select(Plan.first_year, Plan.last_year).where(Plan.decided_on.is_not(None)))
+    for first, last in periods:
+        years |= set(range(first, min(last, this_year) + 1))
+    return sorted(years, reverse=True)
+
+
+def reported(kommuner: Sequence[Space], year: int) -> dict[str, Contribution]:
+    """What these kommuner have submitted for the year, by slug, in their order."""
+    found = db.session.scalars(
+        sa.select(Contribution).where(Contribution.year == year, Contribution.submitted_on.is_not(None))
+    )
+    by_space = {one.tenant_id: one for one in found}
+    return {kommun.slug: by_space[kommun.id] for kommun in kommuner if kommun.id in by_space}
+
+
+def reported_by_year(kommuner: Sequence[Space]) -> dict[int, int]:
+    """How many of these kommuner have submitted, year by year, latest first; this year even when none has."""
+    here = {kommun.id for kommun in kommuner}
+    found = db.session.execute(
+        sa.select(Contribution.year, Contribution.tenant_id).where(Contribution.submitted_on.is_not(None))
+    )
+    counts = {today().year: 0}
+    for year, space_id in found:
+        counts[year] = counts.get(year, 0) + (space_id in here)
+    return dict(sorted(counts.items(), reverse=True))
+
+
+def kommuner() -> list[Space]:
+    """The kommuner of the region whose room this is."""
+    room = current().room
+    return kommuner_of(room.id) if room else []
+
+
+def versions(year: int) -> Sequence[AnnualReport]:
+    """The published versions of the year's rollup in one's region, the first first."""
+    return db.session.scalars(
+        sa.select(AnnualReport).where(AnnualReport.year == year).order_by(AnnualReport.number)
+    ).all()
+
+
+def published_years() -> dict[int, AnnualReport]:
+    """The latest published version of each year, latest year first."""
+    found = db.session.scalars(sa.select(AnnualReport).order_by(AnnualReport.year.desc(), AnnualReport.number))
+    return {one.year: one for one in found}

@@ -1,0 +1,36 @@
+"""`/<region>/oversikt`: every kommun of the lokalpolisområde and where it stands in the year."""
+
+from flask import Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from regional_app.clock import today
+from regional_app.policy import P
+from regional_app.reports import area, queries
+from regional_app.reports.area import KommunYear
+from regional_app.reports.forms import YearFilter
+from regional_app.web.blueprint import FeatureBlueprint
+
+bp = FeatureBlueprint("area_overview", "regional_app.reports", prefix="/oversikt")
+
+
+@bp.page("", P.AREA_OVERVIEW, area="all")
+def show() -> ResponseReturnValue:
+    """The table; the year stands in the address."""
+    year, form, rows = _read()
+    reporting = sum(row.submitted_on is not None for row in rows)
+    return render_template("reports/overview.html", year=year, wanted=form, rows=rows, reporting=reporting)
+
+
+@bp.page(".csv", P.AREA_OVERVIEW, area="all")
+def file() -> ResponseReturnValue:
+    """The same table as a file."""
+    year, _form, rows = _read()
+    response = Response(area.as_csv(rows, year), content_type="text/csv; charset=utf-8")
+    response.headers.set("Content-Disposition", "attachment", filename=f"oversikt-{year}.csv")
+    return response
+
+
+def _read() -> tuple[int, YearFilter, list[KommunYear]]:
+    form = YearFilter(request.args)
+    year = form.ar.data if form.ar.data and form.validate() else today().year
+    return year, form, area.overview(queries.kommuner(), year)

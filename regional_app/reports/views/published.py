@@ -1,0 +1,27 @@
+"""What a kommun reads of the region's rollup: the published version only."""
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from regional_app.policy import P
+from regional_app.reports import queries, services
+from regional_app.reports.addresses import KIND, YEAR
+from regional_app.reports.views.rollup_pages import download, kommun_page
+from regional_app.web.blueprint import FeatureBlueprint
+
+bp = FeatureBlueprint("published_rollups", "regional_app.reports", room="kommun", prefix="/arsrapporter")
+
+
+@bp.page(f"{YEAR}/sammanstallning", P.ROLLUP_READ)
+def show(year: int) -> ResponseReturnValue:
+    """The latest published version, or an earlier by `?version=1`."""
+    versions = queries.versions(year)
+    if not versions:
+        return render_template("reports/rollups/absent.html", year=year)
+    return kommun_page(services.published_rollup(year, request.args.get("version", type=int)), versions)
+
+
+@bp.page(f"{YEAR}/sammanstallning.{KIND}", P.ROLLUP_READ)
+def file(year: int, kind: str) -> ResponseReturnValue:
+    """The published version as a file."""
+    return download(services.published_rollup(year, request.args.get("version", type=int)), kind)

@@ -1,0 +1,69 @@
+"""The pages and files of a rollup, the same for the region and for its kommuner."""
+
+import itertools
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from flask import Response, render_template
+
+from regional_app.reports import documents
+from regional_app.reports.corrections import newly_reported
+from regional_app.reports.models import AnnualReport
+from regional_app.reports.presentation import changed_rows, parts_of_rollup
+from regional_app.reports.rollup import Data, canonical
+from regional_app.reports.services import Rollup
+from regional_app.reports.wording import coverage, sum_label
+
+
+def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
+    """The region's room: live, or one of the published versions."""
+    waiting = bool(rollup.data["reporting"]) and rollup.number is None
+    changed = not versions or canonical(versions[-1].data) != canonical(rollup.data)
+    return _page("reports/rollups/region.html", rollup, versions, can_publish=waiting and changed)
+
+
+def kommun_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
+    """A kommun's view of what is published."""
+    return _page("reports/rollups/kommun.html", rollup, versions)
+
+
+def corrections(versions: Sequence[AnnualReport]) -> list[dict[str, Any]]:
+    """Each version after the first, latest first, with the cells it changed."""
+    pairs = list(itertools.pairwise(versions))
+    return [
+        {
+            "version": after,
+            "newly": newly_reported(before.data, after.data),
+            "changes": changed_rows(before.data, after.data, after.focus_areas),
+        }
+        for before, after in reversed(pairs)
+    ]
+
+
+def download(rollup: Rollup, kind: str) -> Response:
+    """The rollup as a file to keep."""
+    response = Response(documents.make(rollup, kind), content_type=documents.KINDS[kind][0])
+    response.headers.set("Content-Disposition", "attachment", filename=documents.file_name(rollup, kind))
+    return response
+
+
+def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **values: Any) -> str:
+    return render_template(
+        template,
+        rollup=rollup,
+        data=rollup.data,
+        year=rollup.data["year"],
+        parts=parts_of_rollup(rollup.data, rollup.focus_areas),
+        coverage=coverage(rollup.data),
+        sum_label=sum_label(rollup.data),
+        reported_on=_reported_on(rollup.data),
+        versions=versions,
+        corrections=corrections(versions),
+        kinds=list(documents.KINDS),
+        **values,
+    )
+
+
+def _reported_on(data: Data) -> dict[str, date]:
+    return {one["slug"]: date.fromisoformat(one["submitted_on"]) for one in data["kommuner"] if one["submitted_on"]}

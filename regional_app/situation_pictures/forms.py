@@ -1,0 +1,105 @@
+"""What is typed about a lägesbild and its findings."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import IntegerField, SelectField, StringField, ValidationError
+from wtforms.validators import InputRequired, NumberRange, Optional
+
+from regional_app.clock import today
+from regional_app.situation_pictures.words import PARAGRAPHS, PARTS, SERIOUSNESS, SOURCES, TRENDS
+from regional_app.web.conflicts import VersionedForm
+from regional_app.web.forms import BaseForm, DayField, choices, line, long_text, optional_line
+
+FILL_IN = _l("Fyll i det här fältet.")
+CHOOSE = _l("Välj")
+ANY = _l("Alla")
+STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda")}
+
+
+class PictureFilter(BaseForm):
+    """State and words; kept in the address."""
+
+    sok = StringField(_l("Sök i titel och period"), [Optional()], render_kw={"type": "search"})
+    lage = SelectField(_l("Läge"), [Optional()], choices=choices(STATES, empty=ANY))
+
+
+class NewPictureForm(BaseForm):
+    """What a lägesbild is called and which period it speaks of."""
+
+    title = line(_l("Titel"), _l("Till exempel Lägesbild Norrby 2019–2020."))
+    period = line(_l("Period"), _l("Den tid uppgifterna gäller, till exempel 2017–2018."), longest=60)
+
+
+class PictureForm(NewPictureForm, VersionedForm):
+    """Its three parts."""
+
+    extent = long_text(PARTS["extent"], PARAGRAPHS["extent"], rows=12)
+    other_information = long_text(PARTS["other_information"], PARAGRAPHS["other_information"], rows=8)
+    analysis = long_text(PARTS["analysis"], PARAGRAPHS["analysis"], rows=12)
+
+
+class DecidePictureForm(BaseForm):
+    """Who decided, when and under which number."""
+
+    by = line(_l("Beslutande organ"), _l("Till exempel kommunstyrelsen."))
+    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
+    registry_number = line(_l("Diarienummer"), longest=60)
+
+    def validate_on(self, field: Any) -> None:
+        """A decision is something that has happened."""
+        if field.data > today():
+            raise ValidationError(_("Beslutsdagen kan inte ligga i framtiden."))
+
+
+def _priority() -> IntegerField:
+    return IntegerField(
+        _l("Prioritet"),
+        [Optional(), NumberRange(1, 99, _l("Skriv ett tal från 1 till 99."))],
+        description=_l("Ett tal från 1 till 99. 1 är viktigast. Lämna tomt om det inte är bestämt."),
+        render_kw={"inputmode": "numeric", "autocomplete": "off"},
+    )
+
+
+class PriorityForm(VersionedForm):
+    """How important a finding is, 1 first."""
+
+    priority = _priority()
+
+
+class FindingForm(VersionedForm):
+    """A problem: what, where, how we know, why."""
+
+    title = line(_l("Problem"), _l("Kort, till exempel Öppen droghandel vid resecentrum."))
+    category = line(
+        _l("Kategori"),
+        _l("Välj ett förslag eller skriv ett eget ord."),
+        longest=80,
+        render_kw={"list": "kategorier", "autocomplete": "off"},
+    )
+    place = optional_line(_l("Plats"), _l("Ort, område eller typ av plats. Aldrig en enskild persons adress."))
+    source = SelectField(_l("Källa"), [InputRequired(FILL_IN)], choices=choices(SOURCES, empty=CHOOSE))
+    trend = SelectField(_l("Utveckling"), [InputRequired(FILL_IN)], choices=choices(TRENDS, empty=CHOOSE))
+    seriousness = SelectField(_l("Allvar"), [InputRequired(FILL_IN)], choices=choices(SERIOUSNESS, empty=CHOOSE))
+    evidence = long_text(_l("Underlag"), _l("Vad bygger det på? Siffror, samtal, enkäter, rapporter."), rows=5)
+    cause = long_text(_l("Orsak"), _l("Varför tror vi att det är så?"), rows=5)
+    focus_area_key = SelectField(_l("Fokusområde"), [Optional()], coerce=lambda key: key or None)
+    priority = _priority()
+
+    def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
+
+
+class FindingFilter(BaseForm):
+    """Which findings are shown and in what order; kept in the address."""
+
+    sok = StringField(_l("Sök"), [Optional()], render_kw={"type": "search"})
+    kalla = SelectField(_l("Källa"), [Optional()], choices=choices(SOURCES, empty=ANY))
+    allvar = SelectField(_l("Allvar"), [Optional()], choices=choices(SERIOUSNESS, empty=ANY))
+    omrade = SelectField(_l("Fokusområde"), [Optional()])
+
+    def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.omrade.choices = choices(focus_areas | {"-": _l("inget fokusområde")}, empty=ANY)

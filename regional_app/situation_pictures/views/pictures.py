@@ -1,0 +1,89 @@
+"""A kommun's lägesbilder: list, begin, read, write."""
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from regional_app.policy import P
+from regional_app.situation_pictures import focus_areas, queries, selection, services, words
+from regional_app.situation_pictures.blueprint import bp
+from regional_app.situation_pictures.forms import FindingFilter, NewPictureForm, PictureFilter, PictureForm
+from regional_app.situation_pictures.models import SituationPicture
+from regional_app.web.conflicts import stale_fields
+from regional_app.web.forms import BaseForm
+
+
+@bp.page("", P.PICTURE_READ, area=True)
+def index() -> ResponseReturnValue:
+    """Every lägesbild the reader may see, with its state."""
+    form = PictureFilter(request.args)
+    everything = selection.shown_pictures(queries.pictures(), "", "")
+    shown = selection.shown_pictures(everything, form.sok.data or "", form.lage.data or "")
+    in_force = next((one for one in everything if not one.is_draft), None)
+    return render_template(
+        "situation_pictures/index.html", wanted=form, pictures=shown, total=len(everything), in_force=in_force
+    )
+
+
+@bp.page("/ny", P.PICTURE_EDIT)
+def new() -> ResponseReturnValue:
+    """A form to begin a lägesbild."""
+    return _new_page(NewPictureForm())
+
+
+@bp.act("", P.PICTURE_EDIT)
+def create() -> ResponseReturnValue:
+    """Begin a lägesbild and go on to write it."""
+    form = NewPictureForm(request.form)
+    if not form.validate():
+        return _new_page(form), 422
+    picture = services.create_picture(form.title.data or "", form.period.data or "")
+    flash(_("Utkastet är skapat."))
+    return redirect(url_for(".show", picture_id=picture.id))
+
+
+@bp.page("/<uuid:picture_id>", P.PICTURE_READ, load=queries.picture, area=True)
+def show(picture: SituationPicture) -> ResponseReturnValue:
+    """The lägesbild: its state, its three parts and its findings."""
+    areas = focus_areas.titles_for(picture)
+    form = FindingFilter(request.args, focus_areas=areas)
+    return render_template(
+        "situation_pictures/show.html",
+        picture=picture,
+        wanted=form,
+        findings=selection.shown_findings(picture.findings, form, request.args.get("ordning", "")),
+        in_force=queries.latest_decided(),
+        areas=areas,
+        words=words,
+    )
+
+
+@bp.page("/<uuid:picture_id>/redigera", P.PICTURE_EDIT, load=queries.picture)
+def edit(picture: SituationPicture) -> ResponseReturnValue:
+    """A form with title, period and the three parts."""
+    picture.require_draft()
+    return _edit_page(picture, PictureForm(obj=picture))
+
+
+@bp.act("/<uuid:picture_id>/redigera", P.PICTURE_EDIT, load=queries.picture_to_change)
+def update(picture: SituationPicture) -> ResponseReturnValue:
+    """Save the parts; whoever saves second sees both texts."""
+    picture.require_draft()
+    form = PictureForm(request.form)
+    if not form.validate():
+        return _edit_page(picture, form), 422
+    if differences := stale_fields(form, picture):
+        return _edit_page(picture, form, differences), 409
+    services.edit_picture(picture, form)
+    flash(_("Lägesbilden är sparad."))
+    return redirect(url_for(".show", picture_id=picture.id))
+
+
+def _new_page(form: BaseForm) -> str:
+    return render_template("situation_pictures/new.html", form=form)
+
+
+def _edit_page(picture: SituationPicture, form: BaseForm, differences: object = ()) -> str:
+    return render_template(
+        "situation_pictures/edit.html", form=form, picture=picture, differences=differences, words=words
+    )

@@ -1,0 +1,82 @@
+"""Numbers the way people type them in Swedish: `1 234,5`. What can be read two ways is asked about, never guessed."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import Field
+from wtforms.validators import InputRequired, Optional
+from wtforms.widgets import TextInput
+
+from regional_app.i18n import number
+from regional_app.web.plain_text import one_line
+
+# Room for every figure a kommun counts; more digits are a slip of the hand.
+MOST_DIGITS = 15
+
+_SWEDISH = re.compile(r"[+-]?(\d+|\d{1,3}( \d{3})+)(,\d+)?")
+# A point that cannot stand between thousands can only be a decimal point.
+_PLAIN_POINT = re.compile(r"[+-]?(\d+\.(\d{1,2}|\d{4,})|(0|\d{4,})\.\d+)")
+_ALMOST = re.compile(r"[+-]?\d[\d .,']*\d")
+
+
+class SwedishDecimalField(Field):
+    """A number with decimal comma; blanks of any kind between the thousands; shown again the same way."""
+
+    widget = TextInput()
+
+    def __init__(self, label: str = "", validators: Any = None, **options: Any) -> None:
+        options.setdefault("render_kw", {"inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(label, validators, **options)
+
+    def _value(self) -> str:
+        """What was typed when it could not be read, otherwise the number in Swedish."""
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return number(self.data, "sv") if self.data is not None else ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number, or say what it may have meant."""
+        self.data = None
+        if valuelist and one_line(valuelist[0]):
+            self.data = parsed(valuelist[0])
+
+
+def decimal(label: str, hint: str = "", *, required: bool = False) -> SwedishDecimalField:
+    """A number in a form."""
+    validator = InputRequired(_l("Fyll i det här fältet.")) if required else Optional()
+    return SwedishDecimalField(label, [validator], description=hint)
+
+
+def parsed(typed: str) -> Decimal:
+    """The number; ValueError with a sentence for the person when it is none or may be two."""
+    text = one_line(typed).replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")
+    if sum(sign.isdigit() for sign in text) > MOST_DIGITS:
+        raise ValueError(_("Skriv ett tal med högst %(most)s siffror.", most=MOST_DIGITS))
+    if text.isascii() and (_SWEDISH.fullmatch(text) or _PLAIN_POINT.fullmatch(text)):
+        return Decimal(text.replace(" ", "").replace(",", "."))
+    if text.isascii() and _ALMOST.fullmatch(text):
+        raise ValueError(_question(text))
+    raise ValueError(_("Skriv bara talet, till exempel 1 234,5. Enheten står i ett eget fält."))
+
+
+def _question(text: str) -> str:
+    meanings = [number(value, "sv") for value in _meanings(text)]
+    if len(meanings) > 1:
+        return str(_("Menar du %(one)s eller %(other)s? Skriv det så.", one=meanings[0], other=meanings[1]))
+    return str(_("Menar du %(one)s? Skriv det så.", one=meanings[0]))
+
+
+def _meanings(text: str) -> list[Decimal]:
+    """`1.234` may be 1 234 or 1,234; otherwise the sign that stands last and alone is the decimal comma."""
+    bare = re.sub(r"[ ']", "", text)
+    marks = re.findall(r"[.,]", bare)
+    digits = Decimal(re.sub(r"[.,]", "", bare))
+    if re.fullmatch(r"[+-]?\d{1,3}\.\d{3}", bare):
+        return [digits, Decimal(bare)]
+    if not marks or marks.count(marks[-1]) > 1:
+        return [digits]
+    whole, decimals = bare.rsplit(marks[-1], 1)
+    return [Decimal(re.sub(r"[.,]", "", whole) + "." + decimals)]

@@ -1,0 +1,91 @@
+"""The agreements follow their files: a second run changes nothing, a change is one line, nothing is lost."""
+
+from dataclasses import replace
+
+import pytest
+
+from regional_app import tenant_files
+from regional_app.agreements import queries
+from regional_app.agreements.loading import agreements_without_file, load_agreements
+from regional_app.tenant_files import FocusAreaFile
+from tests.database import TENANTS
+
+
+@pytest.fixture
+def load(app, connection):
+    """Load the made-up regions with their agreement changed."""
+
+    def run(**over):
+        found = tenant_files.read(TENANTS)
+        changed = tuple(replace(one, **over) for one in found.agreements)
+        with app.app_context():
+            return load_agreements(replace(found, agreements=changed))
+
+    return run
+
+
+def test_a_second_run_changes_nothing(load):
+    assert load() == []
+
+
+def test_a_changed_word_is_told_and_shown(load, norrby):
+    assert load(title="Ny titel") == ["exempelregionen/2026-2027: titel ändrad"]
+
+    with norrby.acting():
+        assert queries.agreement_for(2026).title == "Ny titel"
+
+
+def test_focus_areas_come_change_and_go(load, norrby):
+    areas = (FocusAreaFile("unga", "Unga vuxna"), FocusAreaFile("andt", "ANDT"))
+
+    lines = [line.removeprefix("exempelregionen/2026-2027: ") for line in load(focus_areas=areas)]
+
+    assert lines == ["fokusområde unga ändrad", "fokusområde andt tillagd", "fokusområde trygghet borttagen"]
+    with norrby.acting():
+        assert [area.title for area in queries.focus_areas_for(2026)] == ["Unga vuxna", "ANDT"]
+
+
+def test_a_kommun_that_is_no_longer_a_party_no_longer_reads(load, norrby, soderby):
+    parties = tuple(party for party in tenant_files.read(TENANTS).agreements[0].parties if party.kommun != "soderby")
+
+    load(parties=parties)
+
+    with soderby.acting():
+        assert queries.agreement_for(2026) is None
+    with norrby.acting():
+        assert queries.agreement_for(2026) is not None
+
+
+def test_an_agreement_whose_file_is_gone_stays_and_is_told(app, connection, norrby):
+    found = replace(tenant_files.read(TENANTS), agreements=())
+
+    with app.app_context():
+        assert load_agreements(found) == []
+        assert agreements_without_file(found) == [
+            "exempelregionen/2026-2027: filen saknas; överenskommelsen finns kvar"
+        ]
+    with norrby.acting():
+        assert queries.agreement_for(2026) is not None
+
+
+def test_loading_is_in_the_event_log(load, as_region_admin):
+    load(summary="Kortare.")
+
+    assert "Förde in en överenskommelse" in as_region_admin.get("/exempelregionen/handelser").words
+
+
+def test_the_real_agreements_can_be_loaded(app, connection):
+    from regional_app.config import ROOT
+    from regional_app.identity.session import identity_session
+    from regional_app.identity.spaces import sync_spaces
+
+    found = tenant_files.read(ROOT / "tenants")
+    with app.app_context():
+        with identity_session() as session:
+            sync_spaces(session, found)
+        lines = load_agreements(found)
+        again = load_agreements(found)
+
+    assert "sodra-lappland/2017-2018: ny överenskommelse, 7 parter, 3 fokusområden, 12 åtaganden" in lines
+    assert len(lines) == 7
+    assert again == []
