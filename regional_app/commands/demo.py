@@ -17,6 +17,7 @@ from regional_app import tenancy, tenant_files
 from regional_app.agreements.loading import load_agreements
 from regional_app.clock import instant
 from regional_app.commands.database import admin_connection
+from regional_app.commands.demo_year import load_demo_year
 from regional_app.config import SettingMissing
 from regional_app.databases import roles
 from regional_app.db import db
@@ -104,7 +105,7 @@ def _people_of(slug: str) -> list[DemoPerson]:
 
 @demo.command()
 def prepare() -> None:
-    """Roles, migrations, tenants and demo accounts; prints the accounts."""
+    """Roles, migrations, tenants, demo accounts and the demo's year; prints the accounts."""
     settings = current_app.config["SETTINGS"]
     if settings.mode == "production":
         raise SettingMissing("The demo's accounts are not for production; REGIONAL_MODE is production.")
@@ -117,6 +118,8 @@ def prepare() -> None:
     for line in (*changes, *load_agreements(found)):
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
+    for line in load_demo_year():
+        click.echo(line)
     _print_accounts()
 
 

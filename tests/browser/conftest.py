@@ -4,32 +4,35 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from functools import cache
+from uuid import UUID
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
 from werkzeug.serving import make_server
 
 from regional_app.app import create_app
 from regional_app.config import Settings
 from regional_app.databases.embedded import EmbeddedServer
 from tests import database
+from tests.browser.records import TODAY, live_two_years, report
 from tests.cast import EMAILS, PASSWORD
 from tests.conftest import clone_for_tests, dispose
+from tests.factories import RoomFactory
 
 
 @pytest.fixture(scope="session")
-def live(server: EmbeddedServer, worker_id: str) -> Iterator[str]:
-    """The address of a running installation whose rows are really kept."""
+def live_app(server: EmbeddedServer, worker_id: str) -> Iterator[Flask]:
+    """A running installation whose rows are really kept; its day stands still, a fortnight before the year ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    app = _live_app(server, f"regional_live_{worker_id}", address)
+    app = _live_app(server, f"regional_live_{worker_id}", f"http://127.0.0.1:{port}")
     running = make_server("127.0.0.1", port, app, threaded=True)
     thread = threading.Thread(target=running.serve_forever)
     thread.start()
-    yield address
+    yield app
     running.shutdown()
     thread.join()
     running.server_close()
@@ -38,8 +41,24 @@ def live(server: EmbeddedServer, worker_id: str) -> Iterator[str]:
 
 def _live_app(server: EmbeddedServer, name: str, address: str) -> Flask:
     clone_for_tests(server, name)
-    environment = {**database.environment(server, name), "PUBLIC_URL": address}
-    return create_app(Settings.from_environment(environment))
+    environment = database.environment(server, name)
+    return create_app(Settings.from_environment({**environment, "PUBLIC_URL": address, "REGIONAL_TODAY": TODAY}))
+
+
+@pytest.fixture(scope="session")
+def live(live_app: Flask) -> str:
+    """Its address."""
+    return live_app.config["SETTINGS"].public_url
+
+
+@pytest.fixture(scope="session")
+def lived(live_app: Flask) -> dict[str, UUID]:
+    """Norrby and Söderby have decided and followed up; Söderby has reported 2026. What Norrby has, by name."""
+    kept = live_two_years(RoomFactory(live_app, "norrby"))
+    soderby = RoomFactory(live_app, "soderby")
+    live_two_years(soderby)
+    report(soderby, 2026)
+    return kept
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +85,23 @@ def window(chromium: Browser, live: str) -> Iterator[Callable[..., BrowserContex
     yield window
     for context in opened:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def logins(chromium: Browser, live: str) -> Callable[[str | None], StorageState | None]:
+    """What a browser keeps of somebody who has logged in; each person logs in once."""
+
+    @cache
+    def login(who: str | None) -> StorageState | None:
+        if who is None:
+            return None
+        context = chromium.new_context(base_url=live)
+        log_in(context.new_page(), who)
+        state = context.storage_state()
+        context.close()
+        return state
+
+    return login
 
 
 def log_in(page: Page, who: str, start: str = "/logga-in") -> None:

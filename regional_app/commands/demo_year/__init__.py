@@ -25,6 +25,7 @@ from regional_app.situation_pictures.queries import pictures as all_pictures
 from regional_app.tenancy import Scope
 
 FOLDER = Path(__file__).parent
+DECISION = ("decided_on", "decided_by", "registry_number")
 
 # A record as the file has it, and the problems that goals and promises rest on, by title.
 Text = dict[str, Any]
@@ -55,12 +56,12 @@ def load_demo_year(folder: Path = FOLDER) -> list[str]:
             agreement = agreement_for(year["plan"]["last_year"])
             if agreement is None or all_pictures():
                 continue
-            _load(year, agreement.id)
+            _load_year(year, agreement.id)
         lines.append(f"{path.stem}: lägesbild, del 2, löften och årsrapport för demon")
     return lines
 
 
-def _load(year: Text, agreement_id: Any) -> None:
+def _load_year(year: Text, agreement_id: Any) -> None:
     findings = _load_picture(year["picture"], year["findings"])
     plan = plans.create_plan(Typed({"agreement_id": agreement_id, **year["plan"]}, *DECISION))
     goals = [_add_goal(plan, goal, findings) for goal in year["goals"]]
@@ -73,9 +74,6 @@ def _load(year: Text, agreement_id: Any) -> None:
         for follow_up in text["follow_ups"]:
             promise.follow_up(**{"result": None, **follow_up})
     _write_contribution(**year["contribution"])
-
-
-DECISION = ("decided_on", "decided_by", "registry_number")
 
 
 def _decision(text: Text) -> dict[str, Any]:
@@ -96,7 +94,7 @@ def _add_goal(plan: Plan, text: Text, findings: Findings) -> Goal:
 
 
 def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
-    """`goal` is its number in the file, from 1."""
+    """Its `goal` is the number in the file, from 1."""
     form = Typed({"goal_id": goals[text["goal"] - 1].id, **text}, "goal", "measures")
     one = plans.add_implementation_plan(plan, form)
     for measure in text["measures"]:
@@ -134,11 +132,8 @@ def _write_contribution(
     contribution = reports.write_contribution(year, summary, assessments)
     if submitted_on is None:
         return
+    db.session.flush()
     db.session.expire_all()
-    counted = figures.count(year)
-    reader = tenancy.current_room().region_id
-    if reader is None:
-        return
-    contribution.submit(
-        counted.figures, counted.focus_areas, on=submitted_on, by=submitted_by, reader=reader
-    )
+    counted, here = figures.count(year), tenancy.current_room()
+    reader = here.region_id or here.id
+    contribution.submit(counted.figures, counted.focus_areas, on=submitted_on, by=submitted_by, reader=reader)

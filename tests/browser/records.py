@@ -1,0 +1,80 @@
+"""What a kommun has written when people open their browsers: something decided, something in draft."""
+
+from datetime import date
+from uuid import UUID
+
+from regional_app.agreements.queries import agreement_for
+from regional_app.reports.services import submit_contribution, write_contribution
+from tests.factories import RoomFactory
+
+TODAY = "2027-12-14"
+FIRST, LAST = 2026, 2027
+
+
+def live_two_years(kommun: RoomFactory) -> dict[str, UUID]:
+    """The whole cycle for 2026 and 2027, and a draft of everything."""
+    with kommun.acting():
+        agreement = agreement_for(FIRST).id
+    kept = {"agreement": agreement, **_pictures(kommun)}
+    kept |= _decided_plan(kommun, agreement, kept["finding"])
+    kept |= _draft_plan(kommun, agreement)
+    return kept | _promises(kommun, kept["finding"])
+
+
+def report(kommun: RoomFactory, year: int) -> None:
+    """The kommun submits the year."""
+    with kommun.acting():
+        draft = write_contribution(year, "Vandringarna blev av.", {"unga": "Fler vuxna ute."})
+        submit_contribution(year, str(draft.version))
+
+
+def _pictures(kommun: RoomFactory) -> dict[str, UUID]:
+    decided = kommun.picture(title="Lägesbild 2026", decided_on=date(FIRST, 2, 3))
+    finding = kommun.finding(decided, focus_area_key="unga", priority=1)
+    draft = kommun.picture(title="Nästa lägesbild", period="2028–2029")
+    open_finding = kommun.finding(draft, title="Buskörning vid torget", priority=2)
+    return {
+        "picture": decided.id,
+        "finding": finding.id,
+        "draft_picture": draft.id,
+        "draft_finding": open_finding.id,
+    }
+
+
+def _decided_plan(kommun: RoomFactory, agreement: UUID, finding: UUID) -> dict[str, UUID]:
+    plan = kommun.plan(
+        title="Del 2, 2026–2027",
+        agreement_id=agreement,
+        first_year=FIRST,
+        last_year=LAST,
+        decided_on=date(FIRST, 3, 10),
+    )
+    goal = kommun.goal(plan, finding_id=finding)
+    judged = kommun.goal(plan, position=2, kind="qualitative", unit="", target_value=None, text="Samverkan ska löpa")
+    carried_out = kommun.implementation_plan(plan, goal_id=goal.id)
+    measure = kommun.measure(carried_out, due_on=date(LAST, 6, 1))
+    kommun.measure(carried_out, position=2, text="Öppen fritidsgård på lördagar", status="ongoing", done_by="both")
+    kommun.follow_up(goal, made_on=date(FIRST, 11, 2), value=43, qualifier="at_least")
+    kommun.follow_up(measure, made_on=date(FIRST, 11, 2), note="Ute varje fredag")
+    return {"plan": plan.id, "goal": goal.id, "judged_goal": judged.id, "measure": measure.id}
+
+
+def _draft_plan(kommun: RoomFactory, agreement: UUID) -> dict[str, UUID]:
+    plan = kommun.plan(title="Utkast till del 2", agreement_id=agreement, first_year=LAST, last_year=LAST)
+    goal = kommun.goal(plan, kind="change", baseline_year=2025, target_value=None, target_percent=-10)
+    carried_out = kommun.implementation_plan(plan, goal_id=goal.id)
+    measure = kommun.measure(carried_out)
+    return {
+        "draft_plan": plan.id,
+        "draft_goal": goal.id,
+        "draft_implementation_plan": carried_out.id,
+        "draft_measure": measure.id,
+    }
+
+
+def _promises(kommun: RoomFactory, finding: UUID) -> dict[str, UUID]:
+    period = {"from_on": date(FIRST, 1, 1), "to_on": date(LAST, 12, 31)}
+    given = kommun.promise(**period, given_on=date(FIRST, 2, 10), finding_id=finding, focus_area_key="unga")
+    kommun.promise_follow_up(given, made_on=date(FIRST, 12, 1))
+    draft = kommun.promise(**period, text="Vi lagar lamporna vid torget")
+    return {"promise": given.id, "draft_promise": draft.id}
