@@ -1,7 +1,10 @@
 """The tests' PostgreSQL: one throw-away server, one migrated template, one clone per worker."""
 
+import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -76,6 +79,14 @@ def build_template(server: EmbeddedServer) -> None:
 
         for engine in db.engines.values():
             engine.dispose()
+
+
+@contextmanager
+def alone(server: EmbeddedServer) -> Iterator[None]:
+    """One worker at a time: roles belong to the whole server, and two cannot write them at once."""
+    with (server.data.parent / "alone.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def admin_url(server: EmbeddedServer, database: str) -> str:

@@ -34,7 +34,8 @@ def demo(server, worker_id):
     environment = database.environment(server, name)
     environment |= {"TENANTS_ROOT": str(ROOT / "tenants"), "REGIONAL_TODAY": TODAY.isoformat()}
     app = create_app(Settings.from_environment(environment))
-    runs = [app.test_cli_runner().invoke(args=["demo", "prepare"], catch_exceptions=False) for _ in range(2)]
+    with database.alone(server):
+        runs = [app.test_cli_runner().invoke(args=["demo", "prepare"], catch_exceptions=False) for _ in range(2)]
     assert [run.exit_code for run in runs] == [0, 0]
     yield app, [run.output for run in runs]
     dispose(app)
