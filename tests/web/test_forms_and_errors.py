@@ -168,6 +168,7 @@ def test_a_body_too_large_is_refused_in_plain_words(as_coordinator):
 
     assert page.status_code == 413
     assert "för stor" in page.get_data(as_text=True)
+    assert "Gränsen är 2 megabyte" in page.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe=\x00", b"name=%ff%fe", b"=" * 5000, b"--x\r\n\r\n"])

@@ -33,4 +33,5 @@ def file() -> ResponseReturnValue:
 def _read() -> tuple[int, YearFilter, list[KommunYear]]:
     form = YearFilter(request.args)
     year = form.ar.data if form.ar.data and form.validate() else today().year
+    form.ar.data = form.ar.data or year
     return year, form, area.overview(queries.kommuner(), year)
