@@ -1,5 +1,6 @@
 """What a person types about an account or a membership."""
 
+from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
@@ -82,6 +83,12 @@ class DescribeMemberForm(BaseForm):
     name = line(_l("Namn"), render_kw={"autocomplete": "off"})
     title = line(_l("Titel"), _l("Till exempel brottsförebyggande samordnare."))
     to_on = DayField(_l("Till och med"), [Optional()], description=_l("Lämna tomt om uppdraget gäller tills vidare."))
+    earliest: date | None = None
+
+    def validate_to_on(self, field: Any) -> None:
+        """The last day of a present membership has not passed."""
+        if field.data and self.earliest and field.data < self.earliest:
+            raise ValidationError(_("Slutdagen kan inte ha passerat. Avsluta uppdraget om det ska upphöra nu."))
 
 
 class InviteForm(DescribeMemberForm):

@@ -4,7 +4,6 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from regional_app.clock import today
 from regional_app.identity import queries, services
 from regional_app.identity.forms import DescribeMemberForm, InviteForm
 from regional_app.identity.models import Member
@@ -68,9 +67,8 @@ def edit(member: Member) -> ResponseReturnValue:
 def update(member: Member) -> ResponseReturnValue:
     """Change name, title or last day."""
     form = DescribeMemberForm(request.form)
-    if form.validate() and form.to_on.data and form.to_on.data < max(member.from_on, today()):
-        form.to_on.errors = [_("Slutdagen kan inte ha passerat. Avsluta uppdraget om det ska upphöra nu.")]
-    if form.errors:
+    form.earliest = member.earliest_last_day
+    if not form.validate():
         return _edit_page(member, form), 422
     services.describe_member(member, form.name.data or "", form.title.data or "", form.to_on.data)
     flash(_("Uppgifterna om %(name)s är sparade.", name=member.name))

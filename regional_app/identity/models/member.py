@@ -53,6 +53,11 @@ class Member(Versioned, Base):
         """The person has accepted the invitation and has an account."""
         return self.user_id is not None
 
+    @property
+    def earliest_last_day(self) -> date:
+        """A last day may be planned from today on; what shall cease now is ended."""
+        return max(self.from_on, today())
+
     def join(self, user_id: UUID) -> None:
         """The invited person has an account from now on."""
         self.user_id = user_id
