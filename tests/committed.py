@@ -48,7 +48,7 @@ class Committed:
     def area(self, *slugs: str) -> Scope:
         """The region reads these kommuner."""
         rooms = [self.rooms[slug] for slug in slugs]
-        return Scope(audience="area", room=rooms[0], visible=tuple(one.id for one in rooms))
+        return Scope(audience="area", room=rooms[0], kommuner=tuple(rooms))
 
     def context(self, scope: Scope) -> str:
         """The signed context of a scope, as the application would tell it now."""

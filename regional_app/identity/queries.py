@@ -25,11 +25,12 @@ def members() -> Sequence[Member]:
     ).all()
 
 
-def former_members() -> Sequence[Member]:
-    """Those whose last day has passed, latest first."""
-    return db.session.scalars(
-        sa.select(Member).where(Member.to_on < today()).order_by(Member.to_on.desc(), Member.name)
-    ).all()
+def members_and_former() -> tuple[list[Member], list[Member]]:
+    """The same people, and those whose last day has passed, latest first."""
+    found = db.session.scalars(sa.select(Member).order_by(sa.func.lower(Member.name), Member.role)).all()
+    former = [one for one in found if one.to_on is not None and one.to_on < today()]
+    here = [one for one in found if one not in former]
+    return here, sorted(former, key=lambda one: one.to_on or today(), reverse=True)
 
 
 def coordinators_besides(one: Member) -> int:

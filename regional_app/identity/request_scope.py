@@ -129,7 +129,7 @@ def _area_scope(place: Place, slug: str | None) -> Scope:
         room=room(read[0] if slug else place.space),
         area=room(place.space),
         member_id=place.member_id,
-        visible=tuple(space.id for space in read),
+        kommuner=tuple(map(room, read)),
     )
 
 

@@ -19,6 +19,15 @@ from regional_app.identity.session import identity_session
 
 # The last use is written at most this often, so that reading pages writes next to nothing.
 NOTED_EVERY = timedelta(minutes=1)
+# Asked at every request, so it is built once: a row per membership, and one without when there is none.
+_PERSON = (
+    sa.select(LoginSession, User, Membership, Space)
+    .join(User, User.id == LoginSession.user_id)
+    .outerjoin(Membership, Membership.user_id == User.id)
+    .outerjoin(Space, Space.id == Membership.space_id)
+    .where(LoginSession.token_hash == sa.bindparam("token_hash"))
+    .order_by(Space.kind.desc(), Space.name, Membership.from_on)
+)
 
 
 @dataclass(frozen=True)
@@ -54,30 +63,20 @@ def init_app(app: Flask) -> None:
 
 @login_manager.user_loader
 def load_person(token: str) -> Person | None:
-    """The person behind a token, with all memberships, in two queries; None when the login has ended."""
+    """The person behind a token, with all memberships, in one query; None when the login has ended."""
     with identity_session() as db_session:
-        found = db_session.execute(
-            sa.select(LoginSession, User)
-            .join(User, User.id == LoginSession.user_id)
-            .where(LoginSession.token_hash == _hash(token))
-        ).one_or_none()
-        if found is None:
+        found = db_session.execute(_PERSON, {"token_hash": _hash(token)}).all()
+        if not found:
             return None
-        login, user = found
+        login, user = found[0][:2]
         if not login.is_open or user.is_disabled:
             # Remembered so that what the person typed can be kept for the same person.
             g.lapsed_user_id = user.id
             return None
         if instant() - login.seen_at > NOTED_EVERY:
             login.seen_at = instant()
-        memberships = db_session.execute(
-            sa.select(Membership, Space)
-            .join(Space, Space.id == Membership.space_id)
-            .where(Membership.user_id == user.id)
-            .order_by(Space.kind.desc(), Space.name, Membership.from_on)
-        ).all()
     g.login_token = token
-    return Person(user, login, [(membership, space) for membership, space in memberships])
+    return Person(user, login, [(membership, space) for _l, _u, membership, space in found if membership])
 
 
 def authenticate(email: str, password: str) -> User | None:

@@ -9,17 +9,18 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from regional_app.db import db
-from regional_app.identity.models import Space
 from regional_app.plans.models import FollowUp, Measure, MeasureStatus, Plan
 from regional_app.promises.models import CitizenPromise, PromiseFollowUp
 from regional_app.reports.models import Contribution
 from regional_app.situation_pictures.models import SituationPicture
+from regional_app.tenancy import Room
 
 COLUMNS = (
     "year",
@@ -38,7 +39,7 @@ COLUMNS = (
 class KommunYear:
     """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero."""
 
-    kommun: Space
+    kommun: Room
     picture_id: UUID | None = None
     picture_decided_on: date | None = None
     plan_id: UUID | None = None
@@ -49,15 +50,13 @@ class KommunYear:
     submitted_on: date | None = None
 
 
-def overview(kommuner: Sequence[Space], year: int) -> list[KommunYear]:
+def overview(kommuner: Sequence[Room], year: int) -> list[KommunYear]:
     """Every kommun's row, by name."""
     rows = {kommun.id: KommunYear(kommun) for kommun in kommuner}
-    _add_pictures(rows, year)
-    _add_plans(rows, year)
-    _add_measures(rows, year)
-    _add_promises(rows, year)
-    _add_follow_ups(rows, year)
-    _add_contributions(rows, year)
+    for kind, space_id, record_id, on in db.session.execute(_STANDINGS, _days(year)):
+        _stand(rows[space_id], kind, record_id, on)
+    for kind, space_id, count in db.session.execute(_COUNTS, _days(year)):
+        _count(rows[space_id], kind, count)
     return list(rows.values())
 
 
@@ -74,74 +73,71 @@ def as_csv(rows: Sequence[KommunYear], year: int) -> bytes:
     return file.getvalue().encode()
 
 
-def _add_pictures(rows: dict[UUID, KommunYear], year: int) -> None:
-    """The lägesbild that was in force at the end of the year."""
-    found = db.session.execute(
-        sa.select(SituationPicture.tenant_id, SituationPicture.id, SituationPicture.decided_on)
-        .where(SituationPicture.decided_on <= date(year, 12, 31))
-        .order_by(SituationPicture.tenant_id, SituationPicture.decided_on.desc())
-        .ext(distinct_on(SituationPicture.tenant_id))
+def _stand(row: KommunYear, kind: str, record_id: UUID, on: date) -> None:
+    if kind == "picture":
+        row.picture_id, row.picture_decided_on = record_id, on
+    elif kind == "plan":
+        row.plan_id, row.plan_decided_on = record_id, on
+        row.measures = dict.fromkeys(MeasureStatus, 0)
+    else:
+        row.submitted_on = on
+
+
+def _count(row: KommunYear, kind: str, count: int) -> None:
+    if kind == "promises":
+        row.promises += count
+    elif kind == "follow_ups":
+        row.follow_ups += count
+    elif row.measures is not None:
+        row.measures[kind] = count
+
+
+def _days(year: int) -> dict[str, Any]:
+    return {"year": year, "first": date(year, 1, 1), "last": date(year, 12, 31)}
+
+
+_YEAR, _FIRST, _LAST = (
+    sa.bindparam("year", type_=sa.Integer),
+    sa.bindparam("first", type_=sa.Date),
+    sa.bindparam("last", type_=sa.Date),
+)
+_COVERS = (Plan.decided_on.is_not(None), Plan.first_year <= _YEAR, Plan.last_year >= _YEAR)
+
+
+def _latest(kind: str, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Of each kommun the record decided last."""
+    return (
+        sa.select(sa.literal(kind), model.tenant_id, model.id, model.decided_on)
+        .where(*where)
+        .order_by(model.tenant_id, model.decided_on.desc())
+        .ext(distinct_on(model.tenant_id))
     )
-    for space_id, picture_id, decided_on in found:
-        rows[space_id].picture_id, rows[space_id].picture_decided_on = picture_id, decided_on
 
 
-def _add_plans(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Plan.tenant_id, Plan.id, Plan.decided_on)
-        .where(*_covers(year))
-        .order_by(Plan.tenant_id, Plan.decided_on.desc())
-        .ext(distinct_on(Plan.tenant_id))
-    )
-    for space_id, plan_id, decided_on in found:
-        rows[space_id].plan_id, rows[space_id].plan_decided_on = plan_id, decided_on
-        rows[space_id].measures = dict.fromkeys(MeasureStatus, 0)
+def _number(kind: Any, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return sa.select(kind, model.tenant_id, sa.func.count()).where(*where).group_by(model.tenant_id)
 
 
-def _add_measures(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Measure.tenant_id, Measure.status, sa.func.count())
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(*_covers(year))
-        .group_by(Measure.tenant_id, Measure.status)
-    )
-    for space_id, status, count in found:
-        rows[space_id].measures = {**(rows[space_id].measures or {}), status: count}
-
-
-def _add_promises(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(CitizenPromise.tenant_id, sa.func.count())
-        .where(
-            CitizenPromise.given_on.is_not(None),
-            CitizenPromise.from_on <= date(year, 12, 31),
-            CitizenPromise.to_on >= date(year, 1, 1),
-        )
-        .group_by(CitizenPromise.tenant_id)
-    )
-    for space_id, count in found:
-        rows[space_id].promises = count
-
-
-def _add_follow_ups(rows: dict[UUID, KommunYear], year: int) -> None:
-    """Of measures, goals and promises."""
-    for kind in (FollowUp, PromiseFollowUp):
-        found = db.session.execute(
-            sa.select(kind.tenant_id, sa.func.count())
-            .where(kind.made_on.between(date(year, 1, 1), date(year, 12, 31)))
-            .group_by(kind.tenant_id)
-        )
-        for space_id, count in found:
-            rows[space_id].follow_ups += count
-
-
-def _add_contributions(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Contribution.tenant_id, Contribution.submitted_on).where(Contribution.year == year)
-    )
-    for space_id, submitted_on in found:
-        rows[space_id].submitted_on = submitted_on
-
-
-def _covers(year: int) -> tuple[sa.ColumnElement[bool], ...]:
-    return Plan.decided_on.is_not(None), Plan.first_year <= year, Plan.last_year >= year
+# Built once; asked as two questions whatever the number of kommuner.
+_STANDINGS = sa.union_all(
+    # The lägesbild that was in force at the end of the year.
+    sa.select(_latest("picture", SituationPicture, SituationPicture.decided_on <= _LAST).subquery()),
+    sa.select(_latest("plan", Plan, *_COVERS).subquery()),
+    sa.select(sa.literal("reported"), Contribution.tenant_id, Contribution.id, Contribution.submitted_on).where(
+        Contribution.year == _YEAR, Contribution.submitted_on.is_not(None)
+    ),
+)
+_COUNTS = sa.union_all(
+    _number(
+        sa.literal("promises"),
+        CitizenPromise,
+        CitizenPromise.given_on.is_not(None),
+        CitizenPromise.from_on <= _LAST,
+        CitizenPromise.to_on >= _FIRST,
+    ),
+    _number(sa.literal("follow_ups"), FollowUp, FollowUp.made_on.between(_FIRST, _LAST)),
+    _number(sa.literal("follow_ups"), PromiseFollowUp, PromiseFollowUp.made_on.between(_FIRST, _LAST)),
+    _number(
+        Measure.status, Measure, Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_COVERS
+    ).group_by(Measure.status),
+)

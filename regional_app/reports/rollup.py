@@ -22,8 +22,13 @@ Cell = tuple[str, str | None]
 class Named(Protocol):
     """A kommun: what it is called in addresses and in words."""
 
-    slug: str
-    name: str
+    @property
+    def slug(self) -> str:
+        """In addresses."""
+
+    @property
+    def name(self) -> str:
+        """In words."""
 
 
 def compile_rollup(region: str, year: int, kommuner: Sequence[Named], reported: Mapping[str, Contribution]) -> Data:

@@ -19,11 +19,13 @@ bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemm
 def index() -> ResponseReturnValue:
     """The people of the space; who has left is folded away."""
     housekeeping = can(P.MEMBERS_EDIT) and current().audience == "tenant"
+    members, former = queries.members_and_former()
+    awaited = housekeeping and any(member.user_id is None for member in members)
     return render_template(
         "administration/members/index.html",
-        members=queries.members(),
-        former=queries.former_members(),
-        invitations=queries.open_invitations(current_room().id) if housekeeping else {},
+        members=members,
+        former=former,
+        invitations=queries.open_invitations(current_room().id) if awaited else {},
         housekeeping=housekeeping,
     )
 
