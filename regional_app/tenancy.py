@@ -45,8 +45,8 @@ class Room:
 class Scope:
     """Who asks, in which room and through which audience.
 
-    `room` is where we write (tenant) or whose rows we read (area: one kommun). `kommuner` are those that an area
-    scope may read.
+    `room` is where we write (tenant) or whose rows we read (area: one kommun). `kommuner` are those of the
+    region; an area scope reads just these.
     """
 
     audience: Audience = "nobody"
@@ -128,7 +128,7 @@ def signed_context(scope: Scope) -> str:
         ",".join(sorted(scope.roles)),
         room.id if room and scope.audience == "tenant" else "",
         (room.region_id or room.id) if room else (scope.area.id if scope.area else ""),
-        ",".join(str(kommun.id) for kommun in scope.kommuner),
+        ",".join(str(kommun.id) for kommun in scope.kommuner) if scope.audience == "area" else "",
         int(instant().timestamp()) + CONTEXT_SECONDS,
     )
     payload = ";".join(str(claim) for claim in claims)

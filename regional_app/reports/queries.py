@@ -17,6 +17,12 @@ from regional_app.tenancy import Room, current
 # A submitted contribution as it stands: the kommun's space, the row and the row's version.
 State = tuple[UUID, UUID, int]
 
+# Asked at every look at a rollup, so they are built once.
+_STATES = sa.select(Contribution.tenant_id, Contribution.id, Contribution.version).where(
+    Contribution.year == sa.bindparam("year"), Contribution.submitted_on.is_not(None)
+)
+_VERSIONS = sa.select(AnnualReport).where(AnnualReport.year == sa.bindparam("year")).order_by(AnnualReport.number)
+
 
 def contribution(year: int) -> Contribution | None:
     """The kommun's own contribution for the year, draft or submitted."""
@@ -48,12 +54,7 @@ def years_of_kommun() -> list[int]:
 
 def states(kommuner: Sequence[Room], year: int) -> tuple[State, ...]:
     """Which contributions these kommuner have submitted for the year, without what they say."""
-    found = db.session.execute(
-        sa.select(Contribution.tenant_id, Contribution.id, Contribution.version).where(
-            Contribution.year == year, Contribution.submitted_on.is_not(None)
-        )
-    )
-    by_space = {state[0]: (state[0], state[1], state[2]) for state in found}
+    by_space = {state[0]: (state[0], state[1], state[2]) for state in db.session.execute(_STATES, {"year": year})}
     return tuple(by_space[kommun.id] for kommun in kommuner if kommun.id in by_space)
 
 
@@ -80,18 +81,14 @@ def reported_by_year(kommuner: Sequence[Room]) -> dict[int, int]:
 
 
 def kommuner() -> Sequence[Room]:
-    """The kommuner of the region whose room this is, by name; an area scope knows them already."""
+    """The kommuner of the region whose room this is, by name; a request's scope knows them already."""
     scope = current()
-    if scope.audience == "area":
-        return scope.kommuner
-    return [room(one) for one in kommuner_of(scope.room.id)] if scope.room else []
+    return scope.kommuner or [room(one) for one in kommuner_of(scope.room.id if scope.room else None)]
 
 
 def versions(year: int) -> Sequence[AnnualReport]:
     """The published versions of the year's rollup in one's region, the first first."""
-    return db.session.scalars(
-        sa.select(AnnualReport).where(AnnualReport.year == year).order_by(AnnualReport.number)
-    ).all()
+    return db.session.scalars(_VERSIONS, {"year": year}).all()
 
 
 def published_years() -> dict[int, AnnualReport]:
