@@ -14,6 +14,8 @@
     ├── NothingChanged           a correction changes at least one cell
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
+    ├── HandedOver               a text that lies before the parties to sign is not written in
+    ├── NotYourTurn              a party signs by its rule: another title, or the decision first
     ├── LinkSpent                a password link is used or too old
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
@@ -81,6 +83,16 @@ class NotPublished(DomainError):
 
 class NotComplete(DomainError):
     message = _l("Något saknas ännu. Sidan visar vad.")
+
+
+class HandedOver(DomainError):
+    message = _l("Texten är lämnad för underskrift och kan inte ändras. Dra tillbaka den först.")
+
+
+class NotYourTurn(DomainError):
+    message = _l(
+        "Reglerna för underskrift säger att det behövs någon annan, eller ett beslut först. Sidan visar vad."
+    )
 
 
 class LinkSpent(DomainError):

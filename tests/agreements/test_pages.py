@@ -14,7 +14,7 @@ def on(monkeypatch):
     """Hold the domain's day still."""
 
     def hold(day: date) -> None:
-        monkeypatch.setattr("regional_app.agreements.models.today", lambda: day)
+        monkeypatch.setattr("regional_app.agreements.models.agreement.today", lambda: day)
 
     return hold
 

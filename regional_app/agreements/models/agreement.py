@@ -1,10 +1,9 @@
-"""The agreement and what it holds: parties, focus areas with their goals, commitments."""
+"""The agreement and its parties: periods, signatures and the state that follows from them and the clock."""
 
 import re
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,7 +11,19 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, belongs_to
+from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.errors import HandedOver
+
+if TYPE_CHECKING:
+    from regional_app.agreements.models.content import Commitment, FocusArea, Section
+    from regional_app.agreements.models.signing import Signature
+
+
+class Origin(StrEnum):
+    """Where an agreement is looked after: in its file under tenants/, or in the region's room."""
+
+    FILE = "file"
+    ROOM = "room"
 
 
 class AgreementState(StrEnum):
@@ -27,8 +38,12 @@ class AgreementState(StrEnum):
     SUPERSEDED = "superseded"
 
 
-class Agreement(TenantOwned, Base):
-    """Överenskommelse, del 1. The label period ("2017–2018") is not the legal one: that is from–to."""
+class Agreement(Versioned, Base):
+    """Överenskommelse, del 1. The label period ("2017–2018") is not the legal one: that is from–to.
+
+    One that is written in the room is a draft until its text is handed over for signing; from then on `sha256` is
+    the hash of the text that the signatures are given to.
+    """
 
     __table_args__: Any = (
         sa.UniqueConstraint("tenant_id", "key"),
@@ -42,10 +57,19 @@ class Agreement(TenantOwned, Base):
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     predecessor_key: Mapped[str | None]
+    origin: Mapped[str] = mapped_column(default=Origin.FILE, server_default=Origin.FILE)
+    # Förlängning: the same content for longer; it has no sections of its own.
+    is_extension: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    # Lag (2023:196) 9 §: an agreement states its purposes.
+    purposes: Mapped[str] = mapped_column(default="", server_default="")
+    sha256: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
 
     parties: Mapped[list["Party"]] = relationship(
-        primaryjoin="Agreement.id == foreign(Party.agreement_id)", lazy="raise", order_by="Party.position"
+        primaryjoin="Agreement.id == foreign(Party.agreement_id)",
+        back_populates="agreement",
+        lazy="raise",
+        order_by="Party.position",
     )
     focus_areas: Mapped[list["FocusArea"]] = relationship(
         primaryjoin="Agreement.id == foreign(FocusArea.agreement_id)",
@@ -57,6 +81,9 @@ class Agreement(TenantOwned, Base):
         lazy="raise",
         order_by="Commitment.position",
     )
+    sections: Mapped[list["Section"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Section.agreement_id)", lazy="raise", order_by="Section.position"
+    )
 
     @property
     def is_signed(self) -> bool:
@@ -66,11 +93,11 @@ class Agreement(TenantOwned, Base):
     @property
     def state(self) -> AgreementState:
         """The state of today (domain.md 3). Whether a later one took over is told by `lineage`."""
-        if self.valid_from is None:
+        if self.is_draft:
             return AgreementState.DRAFT
         if not self.is_signed:
             return AgreementState.AWAITS_SIGNATURES
-        if self.valid_from > today():
+        if self.valid_from is not None and self.valid_from > today():
             return AgreementState.COMING
         if self.valid_to is not None and self.valid_to < today():
             return AgreementState.EXPIRED
@@ -78,8 +105,13 @@ class Agreement(TenantOwned, Base):
 
     @property
     def is_draft(self) -> bool:
-        """No legal period is known: nothing has been signed, or only the label has come down to us."""
-        return self.valid_from is None
+        """Being written; or, from a file, nothing is signed or only the label has come down to us."""
+        return self.sha256 is None if self.origin == Origin.ROOM else self.valid_from is None
+
+    def require_draft(self) -> None:
+        """Raise HandedOver when the text lies before the parties to sign, or the agreement is kept in a file."""
+        if self.origin != Origin.ROOM or not self.is_draft:
+            raise HandedOver
 
     @property
     def days_left(self) -> int | None:
@@ -122,66 +154,25 @@ class Party(TenantOwned, Base):
     # The party has signed, but our source does not say on which day.
     signed_without_date: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
 
+    agreement: Mapped[Agreement] = relationship(
+        primaryjoin="foreign(Party.agreement_id) == Agreement.id", back_populates="parties"
+    )
+    signatures: Mapped[list["Signature"]] = relationship(
+        primaryjoin="Party.id == foreign(Signature.party_id)", viewonly=True, lazy="selectin"
+    )
+
+    @property
+    def signature(self) -> "Signature | None":
+        """What the party has answered to the text as it lies now: a signature or a refusal."""
+        return next((one for one in self.signatures if one.sha256 == self.agreement.sha256), None)
+
     @property
     def has_signed(self) -> bool:
-        """The party has signed, on a known day or not."""
-        return self.signed_on is not None or self.signed_without_date
-
-
-class FocusArea(TenantOwned, Base):
-    """Fokusområde with its overarching goal. `key` is what plans and figures refer to."""
-
-    __table_args__: Any = (
-        sa.UniqueConstraint("tenant_id", "agreement_id", "key"),
-        *belongs_to("agreements", "agreement_id"),
-    )
-
-    agreement_id: Mapped[UUID]
-    position: Mapped[int]
-    key: Mapped[str]
-    title: Mapped[str]
-    overarching_goal: Mapped[str]
-
-    goals: Mapped[list["AgreementGoal"]] = relationship(
-        primaryjoin="FocusArea.id == foreign(AgreementGoal.focus_area_id)",
-        lazy="raise",
-        order_by="AgreementGoal.position",
-    )
-
-
-class AgreementGoal(TenantOwned, Base):
-    """A measurable goal written into the agreement itself: change in per cent against a baseline year.
-
-    Without the baseline's value no percentage can be said: that is a state, "baslinje saknas".
-    """
-
-    __table_args__: Any = belongs_to("focus_areas", "focus_area_id")
-
-    focus_area_id: Mapped[UUID]
-    position: Mapped[int]
-    text: Mapped[str]
-    unit: Mapped[str | None]
-    change_percent: Mapped[Decimal | None]
-    baseline_year: Mapped[int | None]
-    baseline_value: Mapped[Decimal | None]
+        """The party has signed: here, or according to the file, on a known day or not."""
+        given = self.signature
+        return self.signed_on is not None or self.signed_without_date or (given is not None and not given.is_refusal)
 
     @property
-    def lacks_baseline(self) -> bool:
-        """A change is promised against a year whose value nobody has entered."""
-        return self.change_percent is not None and self.baseline_value is None
-
-
-class Commitment(TenantOwned, Base):
-    """Åtagande: what the parties oblige themselves to. `evidence` is the kind of record that shows it is met."""
-
-    __table_args__: Any = (
-        sa.UniqueConstraint("tenant_id", "agreement_id", "code"),
-        *belongs_to("agreements", "agreement_id"),
-    )
-
-    agreement_id: Mapped[UUID]
-    position: Mapped[int]
-    code: Mapped[str]
-    text: Mapped[str]
-    who: Mapped[str]
-    evidence: Mapped[str]
+    def has_refused(self) -> bool:
+        """The party has said no to the text as it lies now."""
+        return self.signature is not None and self.signature.is_refusal
