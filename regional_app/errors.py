@@ -15,6 +15,7 @@
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
     ├── HandedOver               a text that lies before the parties to sign is not written in
+    ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
     ├── LinkSpent                a password link is used or too old
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
@@ -87,6 +88,10 @@ class NotComplete(DomainError):
 
 class HandedOver(DomainError):
     message = _l("Texten är lämnad för underskrift och kan inte ändras. Dra tillbaka den först.")
+
+
+class AnsweredAlready(DomainError):
+    message = _l("Parten har redan svarat på den här texten.")
 
 
 class NotYourTurn(DomainError):

@@ -48,5 +48,10 @@ EVENTS: dict[str, LazyString] = {
     "password.link_made": _l("Gjorde en lösenordslänk"),
     "account.closed": _l("Stängde ett konto"),
     "account.opened": _l("Öppnade ett konto"),
+    "agreement.handed_over": _l("Lämnade en överenskommelse för underskrift"),
+    "agreement.taken_back": _l("Tog tillbaka en överenskommelse"),
+    "agreement.decided": _l("Antecknade ett beslut om en överenskommelse"),
+    "agreement.signed": _l("Undertecknade en överenskommelse"),
+    "agreement.refused": _l("Avböjde att underteckna en överenskommelse"),
     "agreement.loaded": _l("Förde in en överenskommelse"),
 }

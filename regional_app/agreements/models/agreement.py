@@ -15,7 +15,13 @@ from regional_app.db import Base, TenantOwned, Versioned, belongs_to
 from regional_app.errors import HandedOver
 
 if TYPE_CHECKING:
-    from regional_app.agreements.models.content import Commitment, FocusArea, Section
+    from regional_app.agreements.models.content import (
+        AgreementReference,
+        Commitment,
+        Definition,
+        FocusArea,
+        Section,
+    )
     from regional_app.agreements.models.signing import Signature
 
 
@@ -84,6 +90,14 @@ class Agreement(Versioned, Base):
     sections: Mapped[list["Section"]] = relationship(
         primaryjoin="Agreement.id == foreign(Section.agreement_id)", lazy="raise", order_by="Section.position"
     )
+    definitions: Mapped[list["Definition"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Definition.agreement_id)", lazy="raise", order_by="Definition.term"
+    )
+    references: Mapped[list["AgreementReference"]] = relationship(
+        primaryjoin="Agreement.id == foreign(AgreementReference.agreement_id)",
+        lazy="raise",
+        order_by="AgreementReference.title",
+    )
 
     @property
     def is_signed(self) -> bool:
@@ -108,10 +122,38 @@ class Agreement(Versioned, Base):
         """Being written; or, from a file, nothing is signed or only the label has come down to us."""
         return self.sha256 is None if self.origin == Origin.ROOM else self.valid_from is None
 
+    @property
+    def is_being_written(self) -> bool:
+        """A draft of the room; a file's draft is what somebody has proposed in public."""
+        return self.origin == Origin.ROOM and self.is_draft
+
     def require_draft(self) -> None:
         """Raise HandedOver when the text lies before the parties to sign, or the agreement is kept in a file."""
         if self.origin != Origin.ROOM or not self.is_draft:
             raise HandedOver
+
+    @property
+    def lies_to_sign(self) -> bool:
+        """The text is handed over and somebody has not answered with a signature."""
+        return self.origin == Origin.ROOM and self.sha256 is not None and not self.is_signed
+
+    def missing(self) -> list[str]:
+        """What the text lacks before it can be signed, as codes of `words.MISSING` (lag 2023:196, 9 §)."""
+        kinds = {party.kind for party in self.parties}
+        there = {
+            "period": self.valid_from is not None,
+            "parties": kinds == {"police", "kommun"},
+            "purposes": bool(self.purposes.strip()) or self.is_extension,
+            "focus_areas": bool(self.focus_areas) or self.is_extension,
+        }
+        return [code for code, is_there in there.items() if not is_there]
+
+    def party_of(self, space_id: UUID) -> "Party | None":
+        """The party a room signs for: a kommun its own, the region's room the police."""
+        police = space_id == self.tenant_id
+        return next(
+            (one for one in self.parties if (one.kind == "police" if police else one.space_id == space_id)), None
+        )
 
     @property
     def days_left(self) -> int | None:
@@ -158,7 +200,7 @@ class Party(TenantOwned, Base):
         primaryjoin="foreign(Party.agreement_id) == Agreement.id", back_populates="parties"
     )
     signatures: Mapped[list["Signature"]] = relationship(
-        primaryjoin="Party.id == foreign(Signature.party_id)", viewonly=True, lazy="selectin"
+        primaryjoin="Party.id == foreign(Signature.party_id)", viewonly=True, lazy="joined"
     )
 
     @property

@@ -1,5 +1,6 @@
 """Signing: the frozen text, the rules of who signs, decision records and the signatures."""
 
+import hashlib
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -94,6 +95,15 @@ class Signature(TenantOwned, Base):
     reason: Mapped[str] = mapped_column(default="", server_default="")
     scan: Mapped[bytes | None] = mapped_column(sa.LargeBinary, deferred=True)
     scan_sha256: Mapped[str | None]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of everything the row says: what the event log remembers of it."""
+        said = (
+            *(self.root_tenant_id, self.root_id, self.party_id, self.sha256, self.means, self.member_id, self.name),
+            *(self.role_text, self.place, self.signed_on, self.reason, self.scan_sha256),
+        )
+        return hashlib.sha256("\x1f".join("" if one is None else str(one) for one in said).encode()).hexdigest()
 
     @property
     def is_refusal(self) -> bool:
