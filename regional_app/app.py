@@ -1,9 +1,6 @@
 """The factory: a table of contents. One line per extension, one line per feature."""
 
-import hashlib
 import logging
-from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,7 +28,7 @@ from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.situation_pictures import views as situation_pictures
-from regional_app.web import error_pages, headers, health, submissions, transaction, uploads
+from regional_app.web import assets, error_pages, headers, health, submissions, transaction, uploads
 
 MEGABYTE = 1024 * 1024
 
@@ -92,6 +89,7 @@ def _set_up_extensions(app: Flask) -> None:
     tenancy.install()
     i18n.init_app(app)
     Migrate(app, db, directory=str(ROOT / "migrations"))
+    assets.init_app(app)
     headers.init_app(app)
     uploads.init_app(app)
     transaction.init_app(app)
@@ -125,7 +123,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
-        asset=_asset,
+        asset=assets.asset,
         can=policy.can,
         current_user=current_user,
         places=request_scope.places,
@@ -133,10 +131,3 @@ def _set_up_templates(app: Flask) -> None:
         submission=submissions.new_id,
         today=today,
     )
-
-
-@cache
-def _asset(name: str) -> str:
-    """The address of a static file, with its content's digest so that browsers may keep it for ever."""
-    content = (Path(__file__).parent / "static" / name).read_bytes()
-    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
