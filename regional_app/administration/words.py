@@ -48,6 +48,8 @@ EVENTS: dict[str, LazyString] = {
     "password.link_made": _l("Gjorde en lösenordslänk"),
     "account.closed": _l("Stängde ett konto"),
     "account.opened": _l("Öppnade ett konto"),
+    "signing_rule.written": _l("Ändrade en regel för underskrift"),
+    "signing_rule.removed": _l("Tog bort en regel för underskrift"),
     "agreement.handed_over": _l("Lämnade en överenskommelse för underskrift"),
     "agreement.taken_back": _l("Tog tillbaka en överenskommelse"),
     "agreement.decided": _l("Antecknade ett beslut om en överenskommelse"),
