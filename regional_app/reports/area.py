@@ -14,11 +14,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 
+from regional_app.clock import today
 from regional_app.db import db
 from regional_app.identity.models import Space
 from regional_app.plans.models import FollowUp, Measure, MeasureStatus, Plan
-from regional_app.promises.models import CitizenPromise, PromiseFollowUp
+from regional_app.promises.models import CitizenPromise, PromiseFollowUp, PromiseResult
 from regional_app.reports.models import Contribution
+from regional_app.reports.numbers import Number
 from regional_app.situation_pictures.models import SituationPicture
 
 COLUMNS = (
@@ -36,7 +38,10 @@ COLUMNS = (
 
 @dataclass
 class KommunYear:
-    """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero."""
+    """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero.
+
+    `before` are the figures that the kommun reported for the year before, by key; None when it reported nothing.
+    """
 
     kommun: Space
     picture_id: UUID | None = None
@@ -44,9 +49,13 @@ class KommunYear:
     plan_id: UUID | None = None
     plan_decided_on: date | None = None
     measures: dict[str, int] | None = None
+    late: int = 0
     promises: int = 0
+    promises_kept: int = 0
+    promises_unresolved: int = 0
     follow_ups: int = 0
     submitted_on: date | None = None
+    before: dict[str, Number | None] | None = None
 
 
 def overview(kommuner: Sequence[Space], year: int) -> list[KommunYear]:
@@ -54,7 +63,6 @@ def overview(kommuner: Sequence[Space], year: int) -> list[KommunYear]:
     rows = {kommun.id: KommunYear(kommun) for kommun in kommuner}
     _add_pictures(rows, year)
     _add_plans(rows, year)
-    _add_measures(rows, year)
     _add_promises(rows, year)
     _add_follow_ups(rows, year)
     _add_contributions(rows, year)
@@ -87,31 +95,35 @@ def _add_pictures(rows: dict[UUID, KommunYear], year: int) -> None:
 
 
 def _add_plans(rows: dict[UUID, KommunYear], year: int) -> None:
+    """The plan decided last for the year, and the measures of every plan of the year by how far they have come."""
+    late = sa.and_(Measure.due_on < today(), Measure.status.in_([MeasureStatus.PLANNED, MeasureStatus.ONGOING]))
     found = db.session.execute(
-        sa.select(Plan.tenant_id, Plan.id, Plan.decided_on)
+        sa.select(
+            Plan.tenant_id, Plan.id, Plan.decided_on, Measure.status, sa.func.count(), sa.func.count().filter(late)
+        )
+        .outerjoin(Measure, sa.and_(Measure.tenant_id == Plan.tenant_id, Measure.plan_id == Plan.id))
         .where(*_covers(year))
-        .order_by(Plan.tenant_id, Plan.decided_on.desc())
-        .ext(distinct_on(Plan.tenant_id))
+        .group_by(Plan.tenant_id, Plan.id, Plan.decided_on, Measure.status)
+        .order_by(Plan.decided_on, Plan.id.desc())
     )
-    for space_id, plan_id, decided_on in found:
-        rows[space_id].plan_id, rows[space_id].plan_decided_on = plan_id, decided_on
-        rows[space_id].measures = dict.fromkeys(MeasureStatus, 0)
-
-
-def _add_measures(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Measure.tenant_id, Measure.status, sa.func.count())
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(*_covers(year))
-        .group_by(Measure.tenant_id, Measure.status)
-    )
-    for space_id, status, count in found:
-        rows[space_id].measures = {**(rows[space_id].measures or {}), status: count}
+    for space_id, plan_id, decided_on, status, count, overdue in found:
+        row = rows[space_id]
+        row.plan_id, row.plan_decided_on, row.late = plan_id, decided_on, row.late + overdue
+        row.measures = row.measures or dict.fromkeys(MeasureStatus, 0)
+        if status is not None:
+            row.measures[status] += count
 
 
 def _add_promises(rows: dict[UUID, KommunYear], year: int) -> None:
+    kept = CitizenPromise.result == PromiseResult.KEPT
+    unresolved = sa.and_(CitizenPromise.to_on < today(), CitizenPromise.result.is_(None))
     found = db.session.execute(
-        sa.select(CitizenPromise.tenant_id, sa.func.count())
+        sa.select(
+            CitizenPromise.tenant_id,
+            sa.func.count(),
+            sa.func.count().filter(kept),
+            sa.func.count().filter(unresolved),
+        )
         .where(
             CitizenPromise.given_on.is_not(None),
             CitizenPromise.from_on <= date(year, 12, 31),
@@ -119,28 +131,36 @@ def _add_promises(rows: dict[UUID, KommunYear], year: int) -> None:
         )
         .group_by(CitizenPromise.tenant_id)
     )
-    for space_id, count in found:
-        rows[space_id].promises = count
+    for space_id, *counts in found:
+        row = rows[space_id]
+        row.promises, row.promises_kept, row.promises_unresolved = counts
 
 
 def _add_follow_ups(rows: dict[UUID, KommunYear], year: int) -> None:
     """Of measures, goals and promises."""
-    for kind in (FollowUp, PromiseFollowUp):
-        found = db.session.execute(
-            sa.select(kind.tenant_id, sa.func.count())
-            .where(kind.made_on.between(date(year, 1, 1), date(year, 12, 31)))
-            .group_by(kind.tenant_id)
+    made = sa.union_all(
+        *(
+            sa.select(kind.tenant_id).where(kind.made_on.between(date(year, 1, 1), date(year, 12, 31)))
+            for kind in (FollowUp, PromiseFollowUp)
         )
-        for space_id, count in found:
-            rows[space_id].follow_ups += count
+    ).subquery()
+    found = db.session.execute(sa.select(made.c.tenant_id, sa.func.count()).group_by(made.c.tenant_id))
+    for space_id, count in found:
+        rows[space_id].follow_ups = count
 
 
 def _add_contributions(rows: dict[UUID, KommunYear], year: int) -> None:
+    """The year's day of submission; and what was reported of the year before, to compare with."""
     found = db.session.execute(
-        sa.select(Contribution.tenant_id, Contribution.submitted_on).where(Contribution.year == year)
+        sa.select(Contribution.tenant_id, Contribution.year, Contribution.submitted_on, Contribution.figures).where(
+            Contribution.year.in_([year - 1, year])
+        )
     )
-    for space_id, submitted_on in found:
-        rows[space_id].submitted_on = submitted_on
+    for space_id, reported_year, submitted_on, figures in found:
+        if reported_year == year:
+            rows[space_id].submitted_on = submitted_on
+        else:
+            rows[space_id].before = {one["key"]: one["value"] for one in figures if one["focus_area"] is None}
 
 
 def _covers(year: int) -> tuple[sa.ColumnElement[bool], ...]:

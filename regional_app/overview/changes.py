@@ -1,0 +1,84 @@
+"""What has happened in the room: the event log's words about records that the reader may open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+import sqlalchemy as sa
+from flask_babel import LazyString
+
+from regional_app.administration.models import AuditEvent
+from regional_app.administration.words import EVENTS
+from regional_app.db import db
+from regional_app.identity.models import Member
+from regional_app.policy import P, can
+
+# About what every member reads: decided, given or submitted.
+_OF_DECIDED: Final = frozenset(
+    {
+        "agreement.loaded",
+        "situation_picture.decided",
+        "plan.decided",
+        "measure.moved",
+        "follow_up.made",
+        "promise.given",
+        "promise.followed_up",
+        "contribution.submitted",
+    }
+)
+# About drafts too.
+_OF_WRITING: Final = (
+    "situation_picture.",
+    "finding.",
+    "plan.",
+    "goal.",
+    "implementation_plan.",
+    "measure.",
+    "promise.",
+)
+_READ: Final = 60
+_SHOWN: Final = 5
+
+
+@dataclass(frozen=True)
+class Change:
+    """Who did what, when, and how many times in a row."""
+
+    who: str | None
+    what: LazyString
+    at: datetime
+    times: int
+
+
+def changes() -> list[Change]:
+    """The latest, newest first; the same act many times in a row is one line."""
+    name = (
+        sa.select(sa.func.max(Member.name))
+        .where(Member.tenant_id == AuditEvent.tenant_id, Member.user_id == AuditEvent.actor)
+        .correlate(AuditEvent)
+        .scalar_subquery()
+    )
+    found = db.session.execute(
+        sa.select(name, AuditEvent.action, AuditEvent.at)
+        .where(AuditEvent.action.in_(_readable()))
+        .order_by(AuditEvent.at.desc(), AuditEvent.seq.desc())
+        .limit(_READ)
+    )
+    rows = [(who, action, at) for who, action, at in found]
+    return [_change(same) for _, same in groupby(rows, key=lambda row: row[:2])][:_SHOWN]
+
+
+def _change(same: Iterable[tuple[str | None, str, datetime]]) -> Change:
+    rows = list(same)
+    who, action, at = rows[0]
+    return Change(who, EVENTS[action], at, len(rows))
+
+
+def _readable() -> list[str]:
+    """Drafts are for those who write them; who comes and goes is for those who keep the room."""
+    of_drafts = _OF_WRITING if can(P.PLAN_EDIT) else ()
+    of_people = ("member.",) if can(P.EVENTS_READ) else ()
+    of_report = ("contribution.",) if can(P.CONTRIBUTION_EDIT) else ()
+    return [name for name in EVENTS if name in _OF_DECIDED or name.startswith((*of_drafts, *of_people, *of_report))]
