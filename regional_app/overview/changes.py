@@ -1,9 +1,9 @@
 """What has happened in the room: the event log's words about records that the reader may open."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import groupby
+from datetime import date, datetime
 from typing import Final
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from flask_babel import LazyString
 
 from regional_app.administration.models import AuditEvent
 from regional_app.administration.words import EVENTS
+from regional_app.clock import STOCKHOLM
 from regional_app.db import db
 from regional_app.identity.models import Member
 from regional_app.policy import P, can
@@ -44,16 +45,21 @@ _SHOWN: Final = 5
 
 @dataclass(frozen=True)
 class Change:
-    """Who did what, when, and how many times in a row."""
+    """Who did what, on which day, and how many times that day."""
 
     who: str | None
     what: LazyString
-    at: datetime
+    on: date
     times: int
 
 
 def changes() -> list[Change]:
-    """The latest, newest first; the same act many times in a row is one line."""
+    """The latest, newest first; the same act by the same person is one line a day."""
+    counted = Counter((who, action, at.astimezone(STOCKHOLM).date()) for who, action, at in _latest())
+    return [Change(who, EVENTS[action], on, times) for (who, action, on), times in counted.items()][:_SHOWN]
+
+
+def _latest() -> Sequence[tuple[str | None, str, datetime]]:
     name = (
         sa.select(sa.func.max(Member.name))
         .where(Member.tenant_id == AuditEvent.tenant_id, Member.user_id == AuditEvent.actor)
@@ -66,14 +72,7 @@ def changes() -> list[Change]:
         .order_by(AuditEvent.at.desc(), AuditEvent.seq.desc())
         .limit(_READ)
     )
-    rows = [(who, action, at) for who, action, at in found]
-    return [_change(same) for _, same in groupby(rows, key=lambda row: row[:2])][:_SHOWN]
-
-
-def _change(same: Iterable[tuple[str | None, str, datetime]]) -> Change:
-    rows = list(same)
-    who, action, at = rows[0]
-    return Change(who, EVENTS[action], at, len(rows))
+    return [(who, action, at) for who, action, at in found]
 
 
 def _readable() -> list[str]:

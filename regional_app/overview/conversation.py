@@ -11,7 +11,7 @@ from regional_app.clock import today
 from regional_app.overview.kommun_state import KommunState
 from regional_app.reports.area import KommunYear
 from regional_app.situation_pictures.models import renewed_by
-from regional_app.web.due_words import due_words
+from regional_app.web.due_words import near_day
 from regional_app.web.next_step import NEAR
 
 _LATE: Final = "forsenade"
@@ -93,4 +93,4 @@ def _report(*, is_reported: bool) -> str:
     last_day = date(today().year, 12, 31)
     if is_reported or last_day > today() + NEAR:
         return ""
-    return str(_("Årsrapporten är inte inlämnad, %(when)s.", when=due_words(last_day)))
+    return str(_("Årsrapporten är inte inlämnad. Sista dagen är %(day)s.", day=near_day(last_day)))

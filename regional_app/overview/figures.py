@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from regional_app.clock import today
 from regional_app.i18n import day
@@ -25,7 +26,9 @@ class Figure:
 
 def of_kommun(state: KommunState) -> list[Figure]:
     """Measures done, promises kept, and whether the year is reported."""
-    return [_measures_of_kommun(state), _promises_of_kommun(state), _report_of_kommun(state)]
+    given = len(state.promises.of_this_year)
+    promises = _promises(state.promises.kept, state.promises.judged, given, url_for("promises.index"))
+    return [_measures_of_kommun(state), promises, _report_of_kommun(state)]
 
 
 def of_area(rows: Sequence[KommunYear]) -> list[Figure]:
@@ -33,7 +36,7 @@ def of_area(rows: Sequence[KommunYear]) -> list[Figure]:
     planned = [row for row in rows if row.measures is not None]
     everything = sum(sum(row.measures.values()) for row in planned if row.measures)
     done = sum(row.measures[MeasureStatus.DONE] for row in planned if row.measures)
-    given, kept = sum(row.promises for row in rows), sum(row.promises_kept for row in rows)
+    given, judged = sum(row.promises for row in rows), sum(row.promises_judged for row in rows)
     reporting = sum(row.submitted_on is not None for row in rows)
     overview = url_for("area_overview.show")
     return [
@@ -45,12 +48,7 @@ def of_area(rows: Sequence[KommunYear]) -> list[Figure]:
             else str(_("Alla åtgärder i kommunernas fastställda planer för året.")),
             overview,
         ),
-        Figure(
-            str(_("Löften som hållits")),
-            _part(kept, given),
-            str(_("Givna löften för året. Ett löfte räknas som hållet när kommunen har skrivit det.")),
-            overview,
-        ),
+        _promises(sum(row.promises_kept for row in rows), judged, given, overview),
         Figure(
             str(_("Kommuner som har rapporterat")),
             _part(reporting, len(rows)),
@@ -70,12 +68,17 @@ def _measures_of_kommun(state: KommunState) -> Figure:
     return Figure(name, _part(done, len(state.plans.measures)), said, url_for("plans.measures", plan_id=plan.id))
 
 
-def _promises_of_kommun(state: KommunState) -> Figure:
-    given = len(state.promises.of_this_year)
-    said = _("Givna löften för året. Ett löfte räknas som hållet när det är uppföljt så.")
-    return Figure(
-        str(_("Löften som hållits")), _part(state.promises.kept, given), str(said), url_for("promises.index")
-    )
+def _promises(kept: int, judged: int, given: int, href: str) -> Figure:
+    """Kept of those whose result is said: a promise nobody has judged is neither kept nor broken."""
+    name = str(_("Löften som hållits"))
+    if not given:
+        return Figure(name, "–", str(_("Inget löfte är givet för året.")), href)
+    left = given - judged
+    said = str(_("Av årets givna löften, efter det resultat som är skrivet."))
+    if left:
+        more = ngettext("%(num)s löfte har inget resultat ännu.", "%(num)s löften har inget resultat ännu.", left)
+        said = f"{said} {more}"
+    return Figure(name, _part(kept, judged), said, href)
 
 
 def _report_of_kommun(state: KommunState) -> Figure:

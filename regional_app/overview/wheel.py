@@ -15,11 +15,11 @@ from regional_app.overview.cycle import CyclePart
 CENTRE: Final = 220
 _MONTHS: Final = 202
 _YEAR: Final = 176
-_OUTER: Final = 156
-_INNER: Final = 88
+_OUTER: Final = 158
+_INNER: Final = 78
 _NAMES: Final = (_OUTER + _INNER) / 2
-# Between two steps, as a part of the circle at its outer edge.
-_GAP: Final = 9.0
+# Between two steps, as wide at the inner edge as at the outer.
+_GAP: Final = 7.0
 # A label stands a little lower than its point: letters hang on their baseline.
 _BASELINE: Final = 5
 

@@ -23,7 +23,7 @@ def plan_steps(plans: Plans, grounds: Grounds, promises: int) -> Iterator[NextSt
         yield _draft(draft, promises)
     if plans.of_this_year is None and not plans.drafts:
         yield NextStep(
-            what=str(_("Börja på del 2 för %(year)s", year=str(today().year))),
+            what=str(_("Börja på del 2")),
             why=grounds.why("implementation_plans", "5 §") or str(_("Ingen plan är fastställd för året.")),
             href=url_for("plans.new" if can(P.PLAN_EDIT) else "plans.index"),
             waits=True,
@@ -79,11 +79,12 @@ def _draft(draft: Draft, promises: int) -> NextStep:
             href=url_for("plans.show", plan_id=plan.id),
             waits=True,
         )
+    decides = can(P.PLAN_DECIDE)
     return NextStep(
         what=str(_("Fastställ planen %(title)s", title=plan.title)),
         why=str(_("Utkastet är fullständigt.")),
-        href=url_for(f"plans.{'new_decision' if can(P.PLAN_DECIDE) else 'show'}", plan_id=plan.id),
-        waits=True,
+        href=url_for(f"plans.{'new_decision' if decides else 'show'}", plan_id=plan.id),
+        waits=decides,
     )
 
 

@@ -44,13 +44,13 @@ def steps(promises: Promises, grounds: Grounds) -> Iterator[NextStep]:
 
 
 def _draft(promise: CitizenPromise) -> NextStep:
-    page = "new_giving" if can(P.PROMISE_GIVE) else "show"
+    gives = can(P.PROMISE_GIVE)
     return _step(
         _("Ge löftet: %(promise)s", promise=promise.headline),
         _("Det är ett utkast tills det ges. Dess tid börjar %(day)s.", day=day(promise.from_on)),
-        url_for(f"promises.{page}", promise_id=promise.id),
+        url_for(f"promises.{'new_giving' if gives else 'show'}", promise_id=promise.id),
         due_on=promise.from_on,
-        waits=True,
+        waits=gives,
     )
 
 

@@ -37,6 +37,11 @@ class Promises:
         return sum(one.result == PromiseResult.KEPT for one in self.of_this_year)
 
     @property
+    def judged(self) -> int:
+        """Of those, how many have a result, kept or not."""
+        return sum(one.result is not None for one in self.of_this_year)
+
+    @property
     def drafts(self) -> list[CitizenPromise]:
         """Not given yet."""
         return [one.promise for one in self.every if one.promise.is_draft]

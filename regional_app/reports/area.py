@@ -52,6 +52,7 @@ class KommunYear:
     late: int = 0
     promises: int = 0
     promises_kept: int = 0
+    promises_judged: int = 0
     promises_unresolved: int = 0
     follow_ups: int = 0
     submitted_on: date | None = None
@@ -122,6 +123,7 @@ def _add_promises(rows: dict[UUID, KommunYear], year: int) -> None:
             CitizenPromise.tenant_id,
             sa.func.count(),
             sa.func.count().filter(kept),
+            sa.func.count(CitizenPromise.result),
             sa.func.count().filter(unresolved),
         )
         .where(
@@ -133,7 +135,7 @@ def _add_promises(rows: dict[UUID, KommunYear], year: int) -> None:
     )
     for space_id, *counts in found:
         row = rows[space_id]
-        row.promises, row.promises_kept, row.promises_unresolved = counts
+        row.promises, row.promises_kept, row.promises_judged, row.promises_unresolved = counts
 
 
 def _add_follow_ups(rows: dict[UUID, KommunYear], year: int) -> None:

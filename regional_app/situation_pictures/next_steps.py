@@ -45,7 +45,7 @@ def _draft(draft: SituationPicture, grounds: Grounds) -> NextStep:
         what=str(_("Fastställ lägesbilden %(title)s", title=draft.title)),
         why=str(_("Utkastet är fullständigt.")),
         href=url_for(f"situation_pictures.{'new_decision' if decides else 'show'}", picture_id=draft.id),
-        waits=True,
+        waits=decides,
     )
 
 

@@ -25,7 +25,7 @@ class Urgency(IntEnum):
 class NextStep:
     """One thing to do: what, why (an agreement or a paragraph of the law), by when, and where it is done.
 
-    `waits` is for what has no day of its own but rests until somebody here acts.
+    `waits` is for what rests until the reader acts.
     """
 
     what: str
@@ -46,5 +46,5 @@ class NextStep:
 
 
 def in_order(steps: Iterable[NextStep]) -> list[NextStep]:
-    """Overdue first, then soon, then what waits for somebody here, then the rest; by day within each."""
-    return sorted(steps, key=lambda one: (one.urgency, one.due_on or date.max, one.what))
+    """Overdue first, then soon, then what waits for the reader, then the rest; by day, else as they were told."""
+    return sorted(steps, key=lambda one: (one.urgency, one.due_on or date.max))
