@@ -32,10 +32,10 @@ class Grounds:
         """The signed agreement of this year."""
         return queries.signed_for(today().year, self.agreements)
 
-    def why(self, evidence: str, section: str = "") -> str:
-        """The paragraph when the law is in force, otherwise the commitment that asks for this evidence."""
+    def why(self, evidence: str, section: int | None = None) -> str:
+        """The section of the law when it is in force, otherwise the commitment that asks for this evidence."""
         if section and law_is_in_force():
-            return str(_("Lag (2023:196) %(section)s.", section=section))
+            return str(_("Lag (2023:196) %(section)s §.", section=section))
         agreement = self.of_today
         asked = [one for one in agreement.commitments if one.evidence == evidence] if agreement else []
         if agreement is None or not asked:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flask import url_for
 from flask_babel import gettext as _
 
-from regional_app.agreements.grounds import Grounds, law_is_in_force
+from regional_app.agreements.grounds import Grounds
 from regional_app.agreements.lineage import SOON, lineages
 from regional_app.agreements.models import Agreement, AgreementState
 from regional_app.i18n import day
@@ -17,7 +17,7 @@ def steps(grounds: Grounds) -> Iterator[NextStep]:
     for chain in lineages(grounds.agreements):
         agreement = chain[0].agreement
         if agreement.state in {AgreementState.IN_FORCE, AgreementState.EXPIRED}:
-            yield from _ending(agreement)
+            yield from _ending(agreement, grounds.why("", 9))
 
 
 def signatures(grounds: Grounds) -> Iterator[NextStep]:
@@ -33,15 +33,14 @@ def signatures(grounds: Grounds) -> Iterator[NextStep]:
             )
 
 
-def _ending(agreement: Agreement) -> Iterator[NextStep]:
+def _ending(agreement: Agreement, ground: str) -> Iterator[NextStep]:
     days = agreement.days_left
     if days is None or days > SOON.days:
         return
-    law = str(_("Lag (2023:196) 9 §.")) if law_is_in_force() else ""
     said = _("Överenskommelsen gäller till och med %(day)s.", day=day(agreement.valid_to))
     yield NextStep(
         what=str(_("Förbered nästa överenskommelse efter %(label)s", label=agreement.label)),
-        why=f"{said} {law}".strip(),
+        why=f"{said} {ground}".strip(),
         href=url_for("agreements.show", agreement_id=agreement.id),
         due_on=agreement.valid_to,
         near=SOON,

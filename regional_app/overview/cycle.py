@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
-from flask_babel import lazy_pgettext
 
 from regional_app.overview.kommun_state import KommunState
 from regional_app.plans import evidence as plans
@@ -40,13 +39,13 @@ def cycle(state: KommunState) -> list[CyclePart]:
     """The steps in their order."""
     return _numbered(
         [
-            (_l("Samla fakta"), lazy_pgettext("årshjul", "Fakta"), pictures.facts(state.pictures)),
-            (_l("Lägesbild"), lazy_pgettext("årshjul", "Lägesbild"), pictures.picture(state.pictures)),
-            (_l("Plan, del 2"), lazy_pgettext("årshjul", "Del 2"), plans.plan(state.plans)),
-            (_l("Arbetet under året"), lazy_pgettext("årshjul", "Arbete"), plans.work(state.plans)),
+            (_l("Samla fakta"), _l("Fakta"), pictures.facts(state.pictures)),
+            (_l("Lägesbild"), _l("Läget"), pictures.picture(state.pictures)),
+            (_l("Plan, del 2"), _l("Del 2"), plans.plan(state.plans)),
+            (_l("Arbetet under året"), _l("Arbete"), plans.work(state.plans)),
             (
                 _l("Uppföljning och utvärdering"),
-                lazy_pgettext("årshjul", "Uppföljning"),
+                _l("Uppföljning"),
                 reports.follow_up(plans.follow_ups(state.plans), state.reported),
             ),
         ]

@@ -24,7 +24,7 @@ def plan_steps(plans: Plans, grounds: Grounds, promises: int) -> Iterator[NextSt
     if plans.of_this_year is None and not plans.drafts:
         yield NextStep(
             what=str(_("Börja på del 2")),
-            why=grounds.why("implementation_plans", "5 §") or str(_("Ingen plan är fastställd för året.")),
+            why=grounds.why("implementation_plans", 5) or str(_("Ingen plan är fastställd för året.")),
             href=url_for("plans.new" if can(P.PLAN_EDIT) else "plans.index"),
             waits=True,
         )
@@ -90,9 +90,10 @@ def _draft(draft: Draft, promises: int) -> NextStep:
 
 def _dated(measure: Measure) -> NextStep:
     said = _("Åtgärden skulle vara klar %(day)s.") if measure.is_late else _("Åtgärden ska vara klar %(day)s.")
+    responsible = _("Ansvarig: %(who)s.", who=measure.responsible)
     return NextStep(
         what=str(_("Följ upp: %(measure)s", measure=measure.headline)),
-        why=f"{said % {'day': day(measure.due_on)}} {_('Ansvarig: %(who)s.', who=measure.responsible)}",
+        why=f"{said % {'day': day(measure.due_on)}} {responsible}",
         href=_follow_up(measure),
         due_on=measure.due_on,
     )
@@ -105,5 +106,5 @@ def _follow_up(measure: Measure) -> str:
 
 
 def _before_new_year(what: str, grounds: Grounds, href: str) -> NextStep:
-    why = grounds.why("follow_ups", "6 §") or str(_("Årsrapporten räknar det som är uppföljt under året."))
+    why = grounds.why("follow_ups", 6) or str(_("Årsrapporten räknar det som är uppföljt under året."))
     return NextStep(what=what, why=why, href=href, due_on=date(today().year, 12, 31))

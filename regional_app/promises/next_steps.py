@@ -26,9 +26,10 @@ def steps(promises: Promises, grounds: Grounds) -> Iterator[NextStep]:
         )
     ground = grounds.why("promise_revision")
     for promise in promises.not_followed_up:
+        said = _("Löftet gäller till och med %(day)s.", day=day(promise.to_on))
         yield _step(
             _("Följ upp: %(promise)s", promise=promise.headline),
-            f"{_('Löftet gäller till och med %(day)s.', day=day(promise.to_on))} {ground}".strip(),
+            f"{said} {ground}".strip(),
             _follow_up(promise),
             due_on=min(promise.to_on, date(today().year, 12, 31)),
         )

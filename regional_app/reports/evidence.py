@@ -16,6 +16,6 @@ def follow_up(followed_up: CycleStep, reported: Reported) -> CycleStep:
         said = str(_("Årsrapporten är inlämnad."))
         return CycleStep(StepState.DONE, said, address, reported.submitted[year])
     if year in reported.begun:
-        said = f"{followed_up.evidence} {_('Årsrapporten är påbörjad.')}"
-        return CycleStep(StepState.NOW, said, address, followed_up.on)
+        begun = _("Årsrapporten är påbörjad.")
+        return CycleStep(StepState.NOW, f"{followed_up.evidence} {begun}", address, followed_up.on)
     return followed_up

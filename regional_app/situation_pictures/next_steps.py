@@ -22,7 +22,7 @@ def steps(pictures: Pictures, grounds: Grounds) -> Iterator[NextStep]:
     if current is None and not pictures.drafts:
         yield NextStep(
             what=str(_("Börja på lägesbilden")),
-            why=grounds.why("baseline_picture", "4 §") or str(_("Ingen lägesbild är fastställd.")),
+            why=grounds.why("baseline_picture", 4) or str(_("Ingen lägesbild är fastställd.")),
             href=url_for("situation_pictures.new" if can(P.PICTURE_EDIT) else "situation_pictures.index"),
             waits=True,
         )
@@ -34,9 +34,10 @@ def _draft(draft: SituationPicture, grounds: Grounds) -> NextStep:
     missing = draft.missing()
     if missing:
         named = ", ".join(str(MISSING[part]).lower() for part in missing)
+        said = _("Det saknas: %(parts)s.", parts=named)
         return NextStep(
             what=str(_("Skriv klart lägesbilden %(title)s", title=draft.title)),
-            why=f"{_('Det saknas: %(parts)s.', parts=named)} {grounds.why('baseline_picture', '4 §')}".strip(),
+            why=f"{said} {grounds.why('baseline_picture', 4)}".strip(),
             href=url_for("situation_pictures.show", picture_id=draft.id),
             waits=True,
         )
@@ -57,7 +58,7 @@ def _renewal(current: SituationPicture, grounds: Grounds) -> NextStep:
     )
     return NextStep(
         what=str(_("Förnya lägesbilden %(title)s", title=current.title)),
-        why=f"{said} {grounds.why('annual_report', '6 §')}".strip(),
+        why=f"{said} {grounds.why('annual_report', 6)}".strip(),
         href=url_for("situation_pictures.show", picture_id=current.id),
         due_on=current.due_on,
         near=WARN_BEFORE,
