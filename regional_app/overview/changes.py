@@ -62,7 +62,7 @@ def changes() -> list[Change]:
 def _latest() -> Sequence[tuple[str | None, str, datetime]]:
     name = (
         sa.select(sa.func.max(Member.name))
-        .where(Member.tenant_id == AuditEvent.tenant_id, Member.user_id == AuditEvent.actor)
+        .where(Member.user_id == AuditEvent.actor)
         .correlate(AuditEvent)
         .scalar_subquery()
     )

@@ -87,7 +87,7 @@ def _plans_since(year: int) -> Sequence[tuple[Plan, bool, bool]]:
 
 
 def _holds(part: type[Goal | ImplementationPlan]) -> sa.Exists:
-    return sa.exists().where(part.tenant_id == Plan.tenant_id, part.plan_id == Plan.id)
+    return sa.exists().where(part.plan_id == Plan.id)
 
 
 def _measures(plan_id: UUID | None) -> list[Followed[Measure]]:
@@ -107,9 +107,4 @@ def _goals(plan_id: UUID | None) -> list[Followed[Goal]]:
 
 def _last(record: type[Measure | Goal], reference: InstrumentedAttribute[UUID | None]) -> sa.ScalarSelect[date]:
     """The day of the latest follow-up of each."""
-    return (
-        sa.select(sa.func.max(FollowUp.made_on))
-        .where(FollowUp.tenant_id == record.tenant_id, reference == record.id)
-        .correlate(record)
-        .scalar_subquery()
-    )
+    return sa.select(sa.func.max(FollowUp.made_on)).where(reference == record.id).correlate(record).scalar_subquery()

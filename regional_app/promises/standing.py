@@ -67,10 +67,7 @@ def promises() -> Promises:
     """As the reader may see them."""
     last_on = (
         sa.select(sa.func.max(PromiseFollowUp.made_on))
-        .where(
-            PromiseFollowUp.tenant_id == CitizenPromise.tenant_id,
-            PromiseFollowUp.promise_id == CitizenPromise.id,
-        )
+        .where(PromiseFollowUp.promise_id == CitizenPromise.id)
         .correlate(CitizenPromise)
         .scalar_subquery()
     )

@@ -102,7 +102,7 @@ def _add_plans(rows: dict[UUID, KommunYear], year: int) -> None:
         sa.select(
             Plan.tenant_id, Plan.id, Plan.decided_on, Measure.status, sa.func.count(), sa.func.count().filter(late)
         )
-        .outerjoin(Measure, sa.and_(Measure.tenant_id == Plan.tenant_id, Measure.plan_id == Plan.id))
+        .outerjoin(Measure, Measure.plan_id == Plan.id)
         .where(*_covers(year))
         .group_by(Plan.tenant_id, Plan.id, Plan.decided_on, Measure.status)
         .order_by(Plan.decided_on, Plan.id.desc())

@@ -1,8 +1,16 @@
 """The home of the lokalpolisområde: whom to call, and where every kommun stands."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+import pytest
+from werkzeug.exceptions import NotFound
+
+from regional_app import tenancy
+from regional_app.identity.request_scope import reading_area
+from regional_app.policy import Role
+from tests.factories import RoomFactory
 from tests.reports.records import agree, live_a_year
 
 HOME = "/exempelregionen/"
@@ -154,3 +162,17 @@ def test_a_neighbour_s_kommuner_are_in_no_figure(as_neighbour_chief, norrby, imp
 
     assert "Västerby kommun" in page.words
     assert "Norrby" not in page.words
+
+
+def test_the_door_to_the_area_opens_only_for_its_own_kommuner(app, norrby, soderby, exempelregionen):
+    strangers = RoomFactory(app, "vasterby")
+    chief = replace(exempelregionen.scope, roles=frozenset({Role.POLICE_CHIEF}))
+    nobody = replace(exempelregionen.scope, roles=frozenset({Role.COORDINATOR}))
+
+    for scope, kommuner in ((chief, [norrby.space, strangers.space]), (nobody, [norrby.space])):
+        with app.app_context(), tenancy.acting_in(scope), pytest.raises(NotFound), reading_area(kommuner):
+            pass
+    with app.app_context(), tenancy.acting_in(chief):
+        with reading_area([norrby.space, soderby.space]) as area:
+            assert area.audience == "area"
+        assert tenancy.current() == chief
