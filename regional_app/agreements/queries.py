@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from regional_app.agreements.models import Agreement, AgreementText, DecisionRecord, FocusArea, SigningRule
 from regional_app.db import db
@@ -36,18 +36,31 @@ def agreements() -> Sequence[Agreement]:
     ).all()
 
 
+def agreements_with_commitments() -> Sequence[Agreement]:
+    """The same with their commitments, in a single question: the homes ask for much at once."""
+    return (
+        db.session.scalars(
+            sa.select(Agreement)
+            .options(joinedload(Agreement.parties), joinedload(Agreement.commitments))
+            .order_by(Agreement.label.desc(), Agreement.key)
+        )
+        .unique()
+        .all()
+    )
+
+
 def agreement_for(year: int) -> Agreement | None:
     """The signed agreement whose legal period holds a day of the year.
 
     When one ends and the next begins within the year, the one that is called by the year is meant.
     """
-    return _signed_for(year, agreements())
+    return signed_for(year, agreements())
 
 
 def focus_areas_for(year: int) -> list[FocusArea]:
     """The year's focus areas, with their goals; when nothing is signed for the year, those of the proposal."""
     found = agreements()
-    chosen = _signed_for(year, found) or _best([one for one in found if one.is_called_by(year)], year)
+    chosen = signed_for(year, found) or _best([one for one in found if one.is_called_by(year)], year)
     if chosen is None:
         return []
     return list(
@@ -60,7 +73,8 @@ def focus_areas_for(year: int) -> list[FocusArea]:
     )
 
 
-def _signed_for(year: int, found: Sequence[Agreement]) -> Agreement | None:
+def signed_for(year: int, found: Sequence[Agreement]) -> Agreement | None:
+    """Of those found, the signed one whose legal period holds a day of the year."""
     return _best([one for one in found if one.is_signed and one.covers(year)], year)
 
 

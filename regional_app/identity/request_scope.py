@@ -4,6 +4,9 @@ A signed-out person is sent to log in; a signed-in person who is no member gets 
 exists and one that does not.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -37,6 +40,16 @@ def places() -> list[Place]:
             roles = (before.roles if before else frozenset()) | {membership.role}
             held[space.id] = Place(space, roles, before.member_id if before else membership.member_id, kommuner)
     return list(held.values())
+
+
+@contextmanager
+def reading_area() -> Iterator[Scope]:
+    """From the region's own room: read what the area sees of its kommuner, then act in the room again."""
+    here = tenancy.current()
+    if here.room is None or not here.roles & AREA_PEOPLE or not here.kommuner:
+        abort(404)
+    with tenancy.acting_in(replace(here, audience="area", roles=here.roles & AREA_PEOPLE, area=here.room)) as area:
+        yield area
 
 
 def scope_of(place: Place) -> Scope:

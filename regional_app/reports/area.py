@@ -13,12 +13,14 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.dialects.postgresql import JSONB, distinct_on
 
+from regional_app.clock import today
 from regional_app.db import db
 from regional_app.plans.models import FollowUp, Measure, MeasureStatus, Plan
-from regional_app.promises.models import CitizenPromise, PromiseFollowUp
-from regional_app.reports.models import Contribution
+from regional_app.promises.models import CitizenPromise, PromiseFollowUp, PromiseResult
+from regional_app.reports.models import Contribution, Entries
+from regional_app.reports.numbers import Number
 from regional_app.situation_pictures.models import SituationPicture
 from regional_app.tenancy import Room
 
@@ -37,7 +39,10 @@ COLUMNS = (
 
 @dataclass
 class KommunYear:
-    """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero."""
+    """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero.
+
+    `before` are the figures that the kommun reported for the year before, by key; None when it reported nothing.
+    """
 
     kommun: Room
     picture_id: UUID | None = None
@@ -45,16 +50,21 @@ class KommunYear:
     plan_id: UUID | None = None
     plan_decided_on: date | None = None
     measures: dict[str, int] | None = None
+    late: int = 0
     promises: int = 0
+    promises_kept: int = 0
+    promises_judged: int = 0
+    promises_unresolved: int = 0
     follow_ups: int = 0
     submitted_on: date | None = None
+    before: dict[str, Number | None] | None = None
 
 
 def overview(kommuner: Sequence[Room], year: int) -> list[KommunYear]:
     """Every kommun's row, by name."""
     rows = {kommun.id: KommunYear(kommun) for kommun in kommuner}
-    for kind, space_id, record_id, on in db.session.execute(_STANDINGS, _days(year)):
-        _stand(rows[space_id], kind, record_id, on)
+    for kind, space_id, record_id, on, figures in db.session.execute(_STANDINGS, _days(year)):
+        _stand(rows[space_id], kind, record_id, on, figures)
     for kind, space_id, count in db.session.execute(_COUNTS, _days(year)):
         _count(rows[space_id], kind, count)
     return list(rows.values())
@@ -73,45 +83,61 @@ def as_csv(rows: Sequence[KommunYear], year: int) -> bytes:
     return file.getvalue().encode()
 
 
-def _stand(row: KommunYear, kind: str, record_id: UUID, on: date) -> None:
+def _stand(row: KommunYear, kind: str, record_id: UUID, on: date, figures: Entries | None) -> None:
     if kind == "picture":
         row.picture_id, row.picture_decided_on = record_id, on
     elif kind == "plan":
         row.plan_id, row.plan_decided_on = record_id, on
         row.measures = dict.fromkeys(MeasureStatus, 0)
+    elif kind == "before":
+        row.before = {one["key"]: one["value"] for one in figures or ()}
     else:
         row.submitted_on = on
 
 
 def _count(row: KommunYear, kind: str, count: int) -> None:
-    if kind == "promises":
-        row.promises += count
-    elif kind == "follow_ups":
-        row.follow_ups += count
+    if kind in _COUNTED:
+        setattr(row, kind, getattr(row, kind) + count)
     elif row.measures is not None:
         row.measures[kind] = count
 
 
 def _days(year: int) -> dict[str, Any]:
-    return {"year": year, "first": date(year, 1, 1), "last": date(year, 12, 31)}
+    return {
+        "year": year,
+        "before": year - 1,
+        "first": date(year, 1, 1),
+        "last": date(year, 12, 31),
+        "today": today(),
+    }
 
 
-_YEAR, _FIRST, _LAST = (
-    sa.bindparam("year", type_=sa.Integer),
-    sa.bindparam("first", type_=sa.Date),
-    sa.bindparam("last", type_=sa.Date),
-)
+_COUNTED = {"late", "promises", "promises_kept", "promises_judged", "promises_unresolved", "follow_ups"}
+_YEAR, _BEFORE = (sa.bindparam(name, type_=sa.Integer) for name in ("year", "before"))
+_FIRST, _LAST, _TODAY = (sa.bindparam(name, type_=sa.Date) for name in ("first", "last", "today"))
 _COVERS = (Plan.decided_on.is_not(None), Plan.first_year <= _YEAR, Plan.last_year >= _YEAR)
+_OF_PLAN = (Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_COVERS)
+_GIVEN = (CitizenPromise.given_on.is_not(None), CitizenPromise.from_on <= _LAST, CitizenPromise.to_on >= _FIRST)
+_NONE = sa.null().cast(JSONB)
+# The figures of the whole kommun, without those of each focus area.
+_WHOLE = sa.func.jsonb_path_query_array(Contribution.figures, "$[*] ? (@.focus_area == null)")
 
 
 def _latest(kind: str, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """Of each kommun the record decided last."""
-    return (
-        sa.select(sa.literal(kind), model.tenant_id, model.id, model.decided_on)
+    found = (
+        sa.select(sa.literal(kind), model.tenant_id, model.id, model.decided_on, _NONE)
         .where(*where)
         .order_by(model.tenant_id, model.decided_on.desc())
         .ext(distinct_on(model.tenant_id))
     )
+    return sa.select(found.subquery())
+
+
+def _reported(kind: str, year: sa.BindParameter[int], figures: Any) -> sa.Select[Any]:
+    return sa.select(
+        sa.literal(kind), Contribution.tenant_id, Contribution.id, Contribution.submitted_on, figures
+    ).where(Contribution.year == year, Contribution.submitted_on.is_not(None))
 
 
 def _number(kind: Any, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
@@ -121,23 +147,31 @@ def _number(kind: Any, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[
 # Built once; asked as two questions whatever the number of kommuner.
 _STANDINGS = sa.union_all(
     # The lägesbild that was in force at the end of the year.
-    sa.select(_latest("picture", SituationPicture, SituationPicture.decided_on <= _LAST).subquery()),
-    sa.select(_latest("plan", Plan, *_COVERS).subquery()),
-    sa.select(sa.literal("reported"), Contribution.tenant_id, Contribution.id, Contribution.submitted_on).where(
-        Contribution.year == _YEAR, Contribution.submitted_on.is_not(None)
-    ),
+    _latest("picture", SituationPicture, SituationPicture.decided_on <= _LAST),
+    _latest("plan", Plan, *_COVERS),
+    _reported("reported", _YEAR, _NONE),
+    # What was reported of the year before, to compare with.
+    _reported("before", _BEFORE, _WHOLE),
 )
 _COUNTS = sa.union_all(
+    _number(sa.literal("promises"), CitizenPromise, *_GIVEN),
+    _number(sa.literal("promises_kept"), CitizenPromise, *_GIVEN, CitizenPromise.result == PromiseResult.KEPT),
+    _number(sa.literal("promises_judged"), CitizenPromise, *_GIVEN, CitizenPromise.result.is_not(None)),
     _number(
-        sa.literal("promises"),
+        sa.literal("promises_unresolved"),
         CitizenPromise,
-        CitizenPromise.given_on.is_not(None),
-        CitizenPromise.from_on <= _LAST,
-        CitizenPromise.to_on >= _FIRST,
+        *_GIVEN,
+        CitizenPromise.to_on < _TODAY,
+        CitizenPromise.result.is_(None),
     ),
     _number(sa.literal("follow_ups"), FollowUp, FollowUp.made_on.between(_FIRST, _LAST)),
     _number(sa.literal("follow_ups"), PromiseFollowUp, PromiseFollowUp.made_on.between(_FIRST, _LAST)),
     _number(
-        Measure.status, Measure, Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_COVERS
-    ).group_by(Measure.status),
+        sa.literal("late"),
+        Measure,
+        *_OF_PLAN,
+        Measure.due_on < _TODAY,
+        Measure.status.in_([MeasureStatus.PLANNED, MeasureStatus.ONGOING]),
+    ),
+    _number(Measure.status, Measure, *_OF_PLAN).group_by(Measure.status),
 )

@@ -84,6 +84,9 @@ PAGES = {
         "/exempelregionen/norrby/loften/{promise}",
         "/exempelregionen/soderby/arsrapporter/2026",
     ],
+    "kim": ["/norrby/", "/norrby/planer/{plan}/atgarder"],
+    "ali": ["/norrby/"],
+    "rut": ["/exempelregionen/norrby/", "/exempelregionen/", "/exempelregionen/?visa=samtal&ordning=atgarder"],
     "ola": ["/drift", "/drift/konton", "/drift/handelser", "/platser"],
 }
 # What is scanned here is the page that says no.
