@@ -15,6 +15,7 @@
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
     ├── LinkSpent                a password link is used or too old
+    ├── AnsweredAlready          a report about accessibility is answered once
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
     ScopeTold                    a programming error: a scope was changed inside a transaction (500)
@@ -85,6 +86,10 @@ class NotComplete(DomainError):
 
 class LinkSpent(DomainError):
     message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
+
+
+class AnsweredAlready(DomainError):
+    message = _l("Någon annan har redan svarat på rapporten. Läs svaret först.")
 
 
 class SomeoneWasFirst(DomainError):

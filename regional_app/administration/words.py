@@ -48,5 +48,9 @@ EVENTS: dict[str, LazyString] = {
     "password.link_made": _l("Gjorde en lösenordslänk"),
     "account.closed": _l("Stängde ett konto"),
     "account.opened": _l("Öppnade ett konto"),
+    "guide.dismissed": _l("Stängde en guide"),
+    "guide.brought_back": _l("Tog fram en guide igen"),
+    "accessibility_report.made": _l("Rapporterade en brist i tillgängligheten"),
+    "accessibility_report.answered": _l("Svarade på en rapport om tillgänglighet"),
     "agreement.loaded": _l("Förde in en överenskommelse"),
 }
