@@ -51,7 +51,7 @@ METHODS = (
         "Alla sidor granskas automatiskt med axe-core mot WCAG 2.2 nivå A och AA, på svenska och engelska, i "
         "ljust och mörkt läge, på mobil och dator."
     ),
-    _l("Vi har själva gått igenom de viktigaste sidorna med tangentbord och utan JavaScript."),
+    _l("Inloggning och uppföljning av en åtgärd prövas automatiskt med bara tangentbordet, och utan JavaScript."),
     _l(
         "Ingen utomstående har granskat tjänsten. Den är inte heller prövad med skärmläsare eller av "
         "personer med funktionsnedsättning."

@@ -36,4 +36,4 @@ def show(year: int) -> ResponseReturnValue:
         return contribution_page(year)
     number = request.args.get("version", type=int)
     rollup = services.published_rollup(year, number) if number else services.live_rollup(year)
-    return region_page(rollup, queries.versions(year))
+    return region_page(rollup, queries.versions(year), queries.reported(queries.kommuner(), year))

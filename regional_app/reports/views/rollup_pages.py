@@ -1,26 +1,28 @@
 """The pages and files of a rollup, the same for the region and for its kommuner."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from flask import Response, render_template
 
-from regional_app.reports import documents
+from regional_app.reports import about, documents
 from regional_app.reports.corrections import newly_reported
-from regional_app.reports.models import AnnualReport
+from regional_app.reports.models import AnnualReport, Contribution
 from regional_app.reports.presentation import changed_rows, parts_of_rollup
 from regional_app.reports.rollup import Data, canonical
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, sum_label
 
 
-def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
-    """The region's room: live, or one of the published versions."""
+def region_page(rollup: Rollup, versions: Sequence[AnnualReport], contributions: Mapping[str, Contribution]) -> str:
+    """The region's room: live, or one of the published versions, with what the kommuner say of their year."""
     waiting = bool(rollup.data["reporting"]) and rollup.number is None
     changed = not versions or canonical(versions[-1].data) != canonical(rollup.data)
-    return _page("reports/rollups/region.html", rollup, versions, can_publish=waiting and changed)
+    return _page(
+        "reports/rollups/region.html", rollup, versions, can_publish=waiting and changed, contributions=contributions
+    )
 
 
 def kommun_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
@@ -54,6 +56,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         rollup=rollup,
         data=rollup.data,
         year=rollup.data["year"],
+        abouts=about.of_rollup(rollup.data),
         parts=parts_of_rollup(rollup.data, rollup.focus_areas),
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),
