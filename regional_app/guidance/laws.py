@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask_babel import LazyString
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
@@ -34,6 +35,11 @@ class Paragraph:
     law: Law
     section: str
     asks: LazyString
+
+    @property
+    def said(self) -> str:
+        """`6 §`, or `section 6`."""
+        return str(_("%(n)s §", n=self.section.removesuffix(" §")))
 
     @property
     def is_in_force(self) -> bool:
