@@ -41,14 +41,12 @@ def _create_accessibility_reports() -> None:
     op.create_table(
         "accessibility_reports",
         sa.Column("id", sa.Uuid(), primary_key=True, server_default=sa.text("gen_random_uuid()")),
-        sa.Column("number", sa.Integer(), sa.Identity(always=True), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("page", sa.Text(), nullable=False, server_default=""),
         sa.Column("email", sa.Text(), nullable=True),
         sa.Column("reported_at", MOMENT, nullable=False, server_default=NOW),
         sa.Column("answer", sa.Text(), nullable=True),
         sa.Column("answered_at", MOMENT, nullable=True),
-        sa.UniqueConstraint("number", name=op.f("uq_accessibility_reports_number")),
         sa.CheckConstraint(
             "(answer is null) = (answered_at is null)", name=op.f("ck_accessibility_reports_answer_has_a_day")
         ),

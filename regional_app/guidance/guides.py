@@ -220,4 +220,3 @@ GUIDES = (
         ),
     ),
 )
-KEYS = tuple(guide.key for guide in GUIDES)

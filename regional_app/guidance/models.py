@@ -27,7 +27,6 @@ class AccessibilityReport(IdentityBase):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4, server_default=sa.text("gen_random_uuid()"))
-    number: Mapped[int] = mapped_column(sa.Identity(always=True), unique=True)
     what: Mapped[str]
     page: Mapped[str] = mapped_column(server_default="")
     email: Mapped[str | None]
@@ -37,8 +36,9 @@ class AccessibilityReport(IdentityBase):
 
     @property
     def reference(self) -> str:
-        """What the reporter is told, and writes when asking again."""
-        return f"T-{self.number:04}"
+        """What the reporter is told, and writes when asking again; it says nothing of how many reports there are."""
+        code = self.id.hex[:8].upper()
+        return f"{code[:4]}-{code[4:]}"
 
     @property
     def is_new(self) -> bool:

@@ -31,9 +31,6 @@ def report(what: str, page: str, email: str | None) -> AccessibilityReport:
     with identity_session() as session:
         made = AccessibilityReport(what=what, page=page, email=email or None, reported_at=instant())
         session.add(made)
-        session.flush()
-        # The number is PostgreSQL's; it is read while the session still knows the row.
-        session.refresh(made)
     audit.note("accessibility_report.made", kind="AccessibilityReport", object_id=made.id)
     return made
 

@@ -38,7 +38,7 @@ def test_the_page_one_came_from_is_filled_in(as_citizen, as_coordinator):
 def test_a_citizens_report_reaches_the_operator_with_its_number(as_citizen, as_operator):
     as_citizen.post(FORM, REPORT)
     thanks = as_citizen.get(FORM).words
-    reference = re.search(r"T-\d{4,}", thanks).group()
+    reference = re.search(r"[0-9A-F]{4}-[0-9A-F]{4}", thanks).group()
 
     assert "Vi svarar inom 14 dagar" in thanks
     assert "1 ny rapport" in as_operator.get("/drift").words

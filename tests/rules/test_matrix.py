@@ -77,7 +77,7 @@ def ask(app, connection, people, norrby, exempelregionen, records):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
-    fixed["guide"] = "samordnare"
+    fixed["key"] = "samordnare"
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 
