@@ -21,6 +21,8 @@ from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
 from regional_app.documents import prose
+from regional_app.guidance import in_templates as guidance_in_templates
+from regional_app.guidance import views as guidance
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
 from regional_app.overview import views as overview
@@ -105,6 +107,8 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
     app.register_blueprint(identity.bp)
+    for blueprint in guidance.BLUEPRINTS:
+        app.register_blueprint(blueprint)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)
@@ -131,3 +135,4 @@ def _set_up_templates(app: Flask) -> None:
         submission=submissions.new_id,
         today=today,
     )
+    guidance_in_templates.init_app(app)

@@ -55,5 +55,9 @@ EVENTS: dict[str, LazyString] = {
     "agreement.decided": _l("Antecknade ett beslut om en överenskommelse"),
     "agreement.signed": _l("Undertecknade en överenskommelse"),
     "agreement.refused": _l("Avböjde att underteckna en överenskommelse"),
+    "guide.dismissed": _l("Stängde en guide"),
+    "guide.brought_back": _l("Tog fram en guide igen"),
+    "accessibility_report.made": _l("Rapporterade en brist i tillgängligheten"),
+    "accessibility_report.answered": _l("Svarade på en rapport om tillgänglighet"),
     "agreement.loaded": _l("Förde in en överenskommelse"),
 }

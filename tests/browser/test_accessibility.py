@@ -15,7 +15,16 @@ AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Ids stand for what `lived` has written in Norrby.
 PAGES = {
-    None: ["/", "/logga-in", "/finns/inte/alls/nu", "/inbjudan/finns-inte"],
+    None: [
+        "/hjalp",
+        "/ordlista",
+        "/ordlista?q=finns-inte",
+        "/tillganglighet?sida=/norrby/",
+        "/",
+        "/logga-in",
+        "/finns/inte/alls/nu",
+        "/inbjudan/finns-inte",
+    ],
     "eva": [
         "/norrby/",
         "/norrby/medlemmar",
@@ -66,6 +75,7 @@ PAGES = {
         "/norrby/arsrapporter/2026/forhandsgranskning",
         "/norrby/arsrapporter/2026/sammanstallning",
         "/norrby/handelser",
+        "/hjalp",
         "/konto",
         "/utkast",
         "/drift",
@@ -87,7 +97,14 @@ PAGES = {
     "kim": ["/norrby/", "/norrby/planer/{plan}/atgarder"],
     "ali": ["/norrby/"],
     "rut": ["/exempelregionen/norrby/", "/exempelregionen/", "/exempelregionen/?visa=samtal&ordning=atgarder"],
-    "ola": ["/drift", "/drift/konton", "/drift/handelser", "/platser"],
+    "ola": [
+        "/drift",
+        "/drift/konton",
+        "/drift/handelser",
+        "/drift/tillganglighet",
+        "/drift/tillganglighet/{accessibility_report}",
+        "/platser",
+    ],
 }
 # What is scanned here is the page that says no.
 NOT_THERE = {(None, "/finns/inte/alls/nu"), (None, "/inbjudan/finns-inte"), ("eva", "/drift"), ("eva", "/soderby/")}

@@ -87,7 +87,7 @@ def new_end(member: Member) -> ResponseReturnValue:
 def create_end(member: Member) -> ResponseReturnValue:
     """End a person's role in the space, at once."""
     services.end_membership(member)
-    flash(_("%(name)s har inte längre tillgång hit i den rollen.", name=member.name))
+    flash(_("%(name)s kommer inte längre in här i den rollen.", name=member.name))
     return redirect(url_for(".index"))
 
 

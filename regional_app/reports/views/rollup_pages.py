@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from flask import Response, render_template
 from flask_babel import get_locale
 
-from regional_app.reports import documents
+from regional_app.reports import about, documents
 from regional_app.reports.corrections import newly_reported
 from regional_app.reports.models import AnnualReport
 from regional_app.reports.presentation import Part, changed_rows, parts_of_rollup
@@ -21,7 +21,7 @@ _SAID: WeakKeyDictionary[Rollup, dict[str, list[Part]]] = WeakKeyDictionary()
 
 
 def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
-    """The region's room: live, or one of the published versions."""
+    """The region's room: live, or one of the published versions, with what the kommuner say of their year."""
     waiting = bool(rollup.data["reporting"]) and rollup.number is None
     changed = not versions or versions[-1].sha256 != rollup.fingerprint
     return _page("reports/rollups/region.html", rollup, versions, can_publish=waiting and changed)
@@ -58,6 +58,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         rollup=rollup,
         data=rollup.data,
         year=rollup.data["year"],
+        abouts=about.of_rollup(rollup.data),
         parts=_parts(rollup),
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),

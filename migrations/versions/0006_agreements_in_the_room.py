@@ -6,8 +6,8 @@ from sqlalchemy.dialects import postgresql
 
 from regional_app.databases.protection import protect
 
-revision = "0009"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
