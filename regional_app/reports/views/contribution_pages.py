@@ -4,7 +4,7 @@ from flask import render_template
 
 from regional_app.errors import NoPlan
 from regional_app.policy import P, can
-from regional_app.reports import figures, queries
+from regional_app.reports import charts, figures, queries
 from regional_app.reports.figures import FrozenYear
 from regional_app.reports.forms import Differences, contribution_form, saved
 from regional_app.reports.models import Contribution
@@ -34,6 +34,7 @@ def submitted_page(contribution: Contribution) -> str:
         year=contribution.year,
         contribution=contribution,
         parts=parts_of_contribution(contribution.figures, contribution.focus_areas),
+        chart=charts.of_contribution(contribution.figures, contribution.focus_areas),
         focus_areas=contribution.focus_areas,
     )
 
@@ -54,6 +55,7 @@ def open_page(
         year=year,
         contribution=contribution or Contribution(year=year, summary="", assessments={}),
         parts=parts_of_contribution(counted.figures, list(counted.focus_areas)),
+        chart=charts.of_contribution(counted.figures, list(counted.focus_areas)) if name == "preview" else None,
         focus_areas=counted.focus_areas,
         form=form or kind(obj=saved(contribution, kind)),
         conflict=conflict,

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Response, render_template
 
-from regional_app.reports import documents
+from regional_app.reports import charts, documents
 from regional_app.reports.corrections import newly_reported
 from regional_app.reports.models import AnnualReport
 from regional_app.reports.presentation import changed_rows, parts_of_rollup
@@ -55,6 +55,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         data=rollup.data,
         year=rollup.data["year"],
         parts=parts_of_rollup(rollup.data, rollup.focus_areas),
+        charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),
         reported_on=_reported_on(rollup.data),
