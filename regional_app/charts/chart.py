@@ -28,6 +28,19 @@ class Chart:
         """As a file for the PDF."""
         return paper_file(self.draw(WIDE)) if self.draw else None
 
+    def in_words(self) -> str:
+        """Everything it shows, for those who have it read aloud from a document."""
+        return " ".join([f"{self.heading}.", self.sentence, *map(self._row_in_words, self.rows)])
+
+    def _row_in_words(self, row: Sequence[Cell]) -> str:
+        named = zip(self.columns[1:], row[1:], strict=True)
+        said = [
+            f"{name.lower()} {cell}" if isinstance(cell, int | float) else str(cell)
+            for name, cell in named
+            if cell not in {None, ""}
+        ]
+        return f"{row[0]}: {', '.join(said)}."
+
     def is_number(self, place: int) -> bool:
         """The column holds numbers: the table sets them to the right."""
         return any(isinstance(row[place], int | float) for row in self.rows)

@@ -45,7 +45,7 @@ def goal_over_years(goal: GoalYears, *, sentence: str) -> Chart:
     return Chart(
         heading=_("Så har det gått"),
         sentence=sentence,
-        columns=[_("Dag"), _("Uppgift"), _("Hur exakt"), goal.unit.capitalize()],
+        columns=[_("Värde"), _("När"), _("Hur exakt"), goal.unit.capitalize()],
         rows=list(_rows(goal)),
         draw=(lambda width: _spec(goal, width)) if goal.points else None,
     )
@@ -53,11 +53,11 @@ def goal_over_years(goal: GoalYears, *, sentence: str) -> Chart:
 
 def _rows(goal: GoalYears) -> Iterator[list[Any]]:
     if goal.baseline:
-        yield [str(goal.baseline[0]), _("startvärde"), _("exakt"), goal.baseline[1]]
+        yield [_("startvärde"), str(goal.baseline[0]), _("exakt"), goal.baseline[1]]
     for point in goal.points:
-        yield [point.on.isoformat(), _("uppmätt"), point.qualifier, point.value]
+        yield [_("uppmätt"), point.on.isoformat(), point.qualifier, point.value]
     if goal.wanted is not None:
-        yield ["", _("mål"), _("exakt"), goal.wanted]
+        yield [_("målvärde"), "", _("exakt"), goal.wanted]
 
 
 def _spec(goal: GoalYears, width: int) -> Spec:
@@ -100,8 +100,13 @@ def _measured(goal: GoalYears, last: int, *, name_every_year: bool) -> Iterator[
         # At the right edge the words end at the dot: beyond it stands what is wanted.
         side = "right" if _at(point.on) > last + 0.5 else "center"
         yield {
-            "x": _at(point.on), "y": point.value, "shape": "circle", "is_exact": point.is_exact,
-            "text": said, "side": side, "lift": _ABOVE,
+            "x": _at(point.on),
+            "y": point.value,
+            "shape": "circle",
+            "is_exact": point.is_exact,
+            "text": said,
+            "side": side,
+            "lift": _ABOVE,
         }
 
 
@@ -111,8 +116,13 @@ def _began(goal: GoalYears) -> Iterator[dict[str, Any]]:
         year, value = goal.baseline
         lift = _BELOW if value > _top(goal) / 4 else _ABOVE
         yield {
-            "x": year + 0.5, "y": value, "shape": "square", "is_exact": True,
-            "text": goal.baseline_said, "side": "left", "lift": lift,
+            "x": year + 0.5,
+            "y": value,
+            "shape": "square",
+            "is_exact": True,
+            "text": goal.baseline_said,
+            "side": "left",
+            "lift": lift,
         }
 
 

@@ -105,9 +105,16 @@ def _segments(rows: Sequence[Statuses], tops: list[int]) -> Iterator[dict[str, A
             count = (row.counts or {}).get(status, 0)
             if count:
                 yield {
-                    "status": status, "word": words[status], "count": count, "text": str(count),
-                    "from": start, "middle": start + count / 2, "to": start + count,
-                    "top": top, "centre": top + _BAR / 2, "bottom": top + _BAR,
+                    "status": status,
+                    "word": words[status],
+                    "count": count,
+                    "text": str(count),
+                    "from": start,
+                    "middle": start + count / 2,
+                    "to": start + count,
+                    "top": top,
+                    "centre": top + _BAR / 2,
+                    "bottom": top + _BAR,
                 }
             start += count
 

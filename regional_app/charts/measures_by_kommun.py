@@ -48,7 +48,7 @@ def _names(placed: Sequence[tuple[Statuses, int, int]], panel: int) -> Spec:
     heads = [
         {"x": x, "y": y + line * _NAME, "text": text, "is_name": not line}
         for row, x, y in placed
-        for line, text in enumerate((row.name, row.note))
+        for line, text in enumerate((row.name, *row.note.split("\n")))
     ]
     return {
         "data": {"values": heads},
@@ -77,9 +77,17 @@ def _lines(placed: Sequence[tuple[Statuses, int, int]], head: int, unit: float) 
                 count, top = row.counts.get(status, 0), y + head + place * _ROW
                 start, end = x + _WORDS, x + _WORDS + count * unit
                 yield {
-                    "status": status, "word": words[status], "count": count, "number": str(count),
-                    "left": x, "from": start, "to": end, "after": end + 6,
-                    "top": top, "centre": top + _BOX / 2, "bottom": top + _BOX,
+                    "status": status,
+                    "word": words[status],
+                    "count": count,
+                    "number": str(count),
+                    "left": x,
+                    "from": start,
+                    "to": end,
+                    "after": end + 6,
+                    "top": top,
+                    "centre": top + _BOX / 2,
+                    "bottom": top + _BOX,
                 }
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from regional_app.charts.chart import Cell, Chart
 from regional_app.charts.style import ACCENT, GROUND, MUTED, OUTLINE, Spec, chart
@@ -89,7 +90,7 @@ def _spec(months: Sequence[Month], measures: Sequence[Dates], today: date, width
                 "field": "day",
                 "type": "temporal",
                 "scale": {"type": "utc", "domain": [first.isoformat(), last.isoformat()]},
-                "axis": {"format": "%b %Y", "tickCount": width // 120, "grid": False, "labelFlush": True},
+                "axis": {"format": "%b %Y", "tickCount": width // 85, "grid": False, "labelFlush": True},
             },
             "y": {
                 "field": "count",
@@ -98,20 +99,22 @@ def _spec(months: Sequence[Month], measures: Sequence[Dates], today: date, width
                 "axis": {"values": list(range(0, most + 1, max(1, -(-most // 5)))), "format": "d"},
             },
         },
-        layer=[_planned(months), _today(today), *_now(measures, today)],
+        layer=[_planned(measures, first, last), _today(today), *_now(measures, today)],
     )
 
 
-def _planned(months: Sequence[Month]) -> Spec:
+def _planned(measures: Sequence[Dates], first: date, last: date) -> Spec:
+    """A step on each day that is a measure's first or last: between them nothing changes."""
     names = [_("ska ha börjat"), _("ska vara klara")]
+    days = sorted({first, last} | {day for one in measures for day in (one.starts_on, one.due_on) if day})
     values = [
-        {"day": one.last_day.isoformat(), "count": count, "line": name}
-        for one in months
-        for name, count in zip(names, (one.to_begin, one.to_be_done), strict=True)
+        {"day": day.isoformat(), "count": count, "line": name}
+        for day in days
+        for name, count in zip(names, planned_by(measures, day), strict=True)
     ]
     return {
         "data": {"values": values},
-        "mark": {"type": "line"},
+        "mark": {"type": "line", "interpolate": "step-after"},
         "encoding": {
             "color": {"field": "line", "type": "nominal", "scale": {"domain": names, "range": [OUTLINE, ACCENT]}},
             "strokeDash": {
@@ -140,7 +143,12 @@ def _now(measures: Sequence[Dates], today: date) -> list[Spec]:
     begun, done = _standing(measures)
     dots: list[dict[str, Any]] = [
         {"day": today.isoformat(), "count": begun, "text": _("%(num)s har börjat", num=begun), "is_done": False},
-        {"day": today.isoformat(), "count": done, "text": _("%(num)s är klara", num=done), "is_done": True},
+        {
+            "day": today.isoformat(),
+            "count": done,
+            "text": ngettext("%(num)s är klar", "%(num)s är klara", done),
+            "is_done": True,
+        },
     ]
     fill = {"expr": f"datum.is_done ? '{ACCENT}' : '{GROUND}'"}
     dot = {"type": "point", "size": 90, "opacity": 1, "strokeWidth": 2.5, "stroke": ACCENT, "fill": fill}

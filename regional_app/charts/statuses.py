@@ -15,7 +15,10 @@ STATUSES = ("done", "ongoing", "planned", "cancelled")
 
 @dataclass(frozen=True)
 class Statuses:
-    """The measures of a focus area or a kommun. `counts` None: not known, and `note` says why; never drawn as 0."""
+    """The measures of a focus area or a kommun. `counts` None: not known, and `note` says why; never drawn as 0.
+
+    A note may have two lines.
+    """
 
     name: str
     counts: Mapping[str, int] | None

@@ -74,7 +74,7 @@ def _kommun(data: Data, kommun: Data) -> Statuses:
 
 
 def _overview_row(row: KommunYear) -> Statuses:
+    reported = "" if row.submitted_on else not_reported()
     if row.measures is None:
-        return Statuses(row.kommun.name, None, _("ingen plan att räkna ur"))
-    counts = {status: row.measures.get(status, 0) for status in STATUSES}
-    return Statuses(row.kommun.name, counts, "" if row.submitted_on else not_reported())
+        return Statuses(row.kommun.name, None, f"{_('ingen plan att räkna ur')},\n{reported}".rstrip(",\n"))
+    return Statuses(row.kommun.name, {status: row.measures.get(status, 0) for status in STATUSES}, reported)

@@ -8,10 +8,11 @@ from typing import Any
 from flask import Response, render_template
 
 from regional_app.reports import charts, documents
+from regional_app.reports.assessments import assessments
 from regional_app.reports.corrections import newly_reported
 from regional_app.reports.models import AnnualReport
 from regional_app.reports.presentation import changed_rows, parts_of_rollup
-from regional_app.reports.rollup import Data, canonical
+from regional_app.reports.rollup import Data, says_the_same
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, sum_label
 
@@ -19,7 +20,7 @@ from regional_app.reports.wording import coverage, sum_label
 def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
     """The region's room: live, or one of the published versions."""
     waiting = bool(rollup.data["reporting"]) and rollup.number is None
-    changed = not versions or canonical(versions[-1].data) != canonical(rollup.data)
+    changed = not versions or not says_the_same(versions[-1].data, rollup.data)
     return _page("reports/rollups/region.html", rollup, versions, can_publish=waiting and changed)
 
 
@@ -56,6 +57,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         year=rollup.data["year"],
         parts=parts_of_rollup(rollup.data, rollup.focus_areas),
         charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
+        assessments=assessments(rollup.data),
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),
         reported_on=_reported_on(rollup.data),
