@@ -56,6 +56,11 @@ def svg(spec: Spec, *, on_paper: bool = False) -> Drawing:
     return drawn
 
 
+def warm_up() -> None:
+    """Start what draws, before anybody asks for a chart."""
+    vl_convert.vegalite_to_svg({"data": {"values": [{}]}, "mark": "point"})
+
+
 def paper_file(spec: Spec) -> str:
     """The drawing as a file of its own, for the PDF."""
     drawn = svg(spec, on_paper=True)

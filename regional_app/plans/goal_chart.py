@@ -45,7 +45,7 @@ def _wanted(goal: Goal) -> str:
     """Two lines beside the line: `mål:` and `högst 900`."""
     bound = words.AT_LEAST if goal.wants_more else words.AT_MOST
     said = str(bound % {"value": number(goal.wanted_value)})
-    return f"{_('mål:')}\n{said[:1].lower()}{said[1:]}"
+    return "\n".join([_("mål:"), said[:1].lower() + said[1:]])
 
 
 def _sentences(goal: Goal, measured: list[Measured]) -> list[str]:

@@ -76,5 +76,5 @@ def _kommun(data: Data, kommun: Data) -> Statuses:
 def _overview_row(row: KommunYear) -> Statuses:
     reported = "" if row.submitted_on else not_reported()
     if row.measures is None:
-        return Statuses(row.kommun.name, None, f"{_('ingen plan att räkna ur')},\n{reported}".rstrip(",\n"))
+        return Statuses(row.kommun.name, None, ",\n".join(filter(None, [_("ingen plan att räkna ur"), reported])))
     return Statuses(row.kommun.name, {status: row.measures.get(status, 0) for status in STATUSES}, reported)
