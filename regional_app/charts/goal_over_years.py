@@ -74,7 +74,7 @@ def _spec(goal: GoalYears, width: int) -> Spec:
         height=_HEIGHT,
         encoding={
             "x": _scale("x", [first, last + 1], None),
-            "y": _scale("y", [0, _top(goal)], {"tickCount": 4, "grid": True, "zindex": 0}),
+            "y": _scale("y", [min(0, *_values(goal)), _top(goal)], {"tickCount": 4, "grid": True, "zindex": 0}),
         },
         layer=[*layers, _trend(goal), _dots(values), *_names(values)],
     )
@@ -86,10 +86,13 @@ def _scale(field: str, domain: list[float], axis: Spec | None) -> Spec:
 
 def _top(goal: GoalYears) -> float:
     """A little above the highest, so that its name has room."""
-    values = [point.value for point in goal.points]
-    values += [goal.baseline[1]] if goal.baseline else []
-    values += [goal.wanted] if goal.wanted is not None else []
-    return max(values) * 1.2 or 1
+    return max(0, *_values(goal)) * 1.2 or 1
+
+
+def _values(goal: GoalYears) -> list[float]:
+    known = [point.value for point in goal.points]
+    known += [goal.baseline[1]] if goal.baseline else []
+    return known + ([goal.wanted] if goal.wanted is not None else [])
 
 
 def _measured(goal: GoalYears, last: int, *, name_every_year: bool) -> Iterator[dict[str, Any]]:
