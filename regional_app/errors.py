@@ -18,7 +18,7 @@
     ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
     ├── LinkSpent                a password link is used or too old
-    ├── AnsweredAlready          a report about accessibility is answered once
+    ├── ReportAnswered           a report about accessibility is answered once
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
     ScopeTold                    a programming error: a scope was changed inside a transaction (500)
@@ -105,7 +105,7 @@ class LinkSpent(DomainError):
     message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
 
 
-class AnsweredAlready(DomainError):
+class ReportAnswered(DomainError):
     message = _l("Någon annan har redan svarat på rapporten. Läs svaret först.")
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from regional_app import audit
 from regional_app.clock import instant
-from regional_app.errors import AnsweredAlready
+from regional_app.errors import ReportAnswered
 from regional_app.guidance.models import AccessibilityReport, Dismissal
 from regional_app.identity.session import identity_session
 
@@ -44,5 +44,5 @@ def answer(one: AccessibilityReport, text: str) -> None:
             .values(answer=text, answered_at=instant(), email=None)
         )
         if not done.rowcount:  # type: ignore[attr-defined]
-            raise AnsweredAlready
+            raise ReportAnswered
     audit.note("accessibility_report.answered", kind="AccessibilityReport", object_id=one.id)

@@ -9,11 +9,12 @@ from weakref import WeakKeyDictionary
 from flask import Response, render_template
 from flask_babel import get_locale
 
-from regional_app.reports import about, documents
+from regional_app.reports import about, charts, documents
+from regional_app.reports.assessments import assessments
 from regional_app.reports.corrections import newly_reported
 from regional_app.reports.models import AnnualReport
 from regional_app.reports.presentation import Part, changed_rows, parts_of_rollup
-from regional_app.reports.rollup import Data
+from regional_app.reports.rollup import Data, says_the_same
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, sum_label
 
@@ -23,7 +24,7 @@ _SAID: WeakKeyDictionary[Rollup, dict[str, list[Part]]] = WeakKeyDictionary()
 def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
     """The region's room: live, or one of the published versions, with what the kommuner say of their year."""
     waiting = bool(rollup.data["reporting"]) and rollup.number is None
-    changed = not versions or versions[-1].sha256 != rollup.fingerprint
+    changed = not versions or not says_the_same(versions[-1].data, rollup.data)
     return _page("reports/rollups/region.html", rollup, versions, can_publish=waiting and changed)
 
 
@@ -60,6 +61,8 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         year=rollup.data["year"],
         abouts=about.of_rollup(rollup.data),
         parts=_parts(rollup),
+        charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
+        assessments=assessments(rollup.data),
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),
         reported_on=_reported_on(rollup.data),
