@@ -88,7 +88,7 @@ class NotComplete(DomainError):
 
 
 class HandedOver(DomainError):
-    message = _l("Texten är lämnad för underskrift och kan inte ändras. Dra tillbaka den först.")
+    message = _l("Texten är lämnad för underskrift och kan inte ändras. Ta tillbaka den först.")
 
 
 class AnsweredAlready(DomainError):

@@ -22,7 +22,16 @@ from tests import conftest, database
 
 DENIED = "42501"
 # Written once: a published rollup is never changed, only followed by a rättelse.
-FROZEN = {"annual_reports"}
+# Written once: what is published, and what the parties have said and signed.
+FROZEN = {
+    "annual_reports",
+    "agreement_comments",
+    "agreement_texts",
+    "comment_answers",
+    "proposals",
+    "signatures",
+    "stances",
+}
 TELL = "select set_config('app.ctx', %s, true)"
 
 

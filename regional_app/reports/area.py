@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB, distinct_on
+from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, distinct_on
 
 from regional_app.clock import today
 from regional_app.db import db
@@ -120,7 +120,9 @@ _OF_PLAN = (Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_C
 _GIVEN = (CitizenPromise.given_on.is_not(None), CitizenPromise.from_on <= _LAST, CitizenPromise.to_on >= _FIRST)
 _NONE = sa.null().cast(JSONB)
 # The figures of the whole kommun, without those of each focus area.
-_WHOLE = sa.func.jsonb_path_query_array(Contribution.figures, "$[*] ? (@.focus_area == null)")
+_WHOLE = sa.func.jsonb_path_query_array(
+    Contribution.figures, sa.cast("$[*] ? (@.focus_area == null)", JSONPATH), type_=JSONB
+)
 
 
 def _latest(kind: str, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:

@@ -132,7 +132,10 @@ def _answer(agreement: Agreement, own: Turn, means: str, **values: Any) -> Signa
     given = {"signed_on": today(), "signed_at": instant(), **values}
     signature = Signature(**_about(agreement), party_id=own.party.id, means=means, **given)
     db.session.add(signature)
-    action = "agreement.refused" if signature.is_refusal else "agreement.signed"
     # The digest lies in the hash-chained log, so that a row changed afterwards is found (agreements/verification.py).
-    audit.record(action, signature, agreement=str(agreement.id), digest=signature.digest)
+    remembered = {"agreement": str(agreement.id), "digest": signature.digest}
+    if signature.is_refusal:
+        audit.record("agreement.refused", signature, **remembered)
+    else:
+        audit.record("agreement.signed", signature, **remembered)
     return signature
