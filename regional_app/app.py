@@ -20,6 +20,7 @@ from regional_app.commands import cli
 from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
+from regional_app.design import views as design
 from regional_app.documents import prose
 from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
@@ -30,7 +31,7 @@ from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.situation_pictures import views as situation_pictures
-from regional_app.web import assets, error_pages, headers, health, submissions, transaction, uploads
+from regional_app.web import assets, error_pages, headers, health, submissions, trail, transaction, uploads
 
 MEGABYTE = 1024 * 1024
 
@@ -106,6 +107,7 @@ def _set_up_extensions(app: Flask) -> None:
 def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
+    app.register_blueprint(design.bp)
     app.register_blueprint(identity.bp)
     for blueprint in guidance.BLUEPRINTS:
         app.register_blueprint(blueprint)
@@ -134,5 +136,6 @@ def _set_up_templates(app: Flask) -> None:
         scope=tenancy.current,
         submission=submissions.new_id,
         today=today,
+        trail=trail.trail,
     )
     guidance_in_templates.init_app(app)

@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.identity import queries, services
 from regional_app.identity.forms import DescribeMemberForm, InviteForm
@@ -15,7 +16,7 @@ from regional_app.web.forms import BaseForm
 bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemmar")
 
 
-@bp.page("", P.MEMBERS_READ, area=True)
+@bp.page("", P.MEMBERS_READ, area=True, called=_l("Personer"))
 def index() -> ResponseReturnValue:
     """The people of the space; who has left is folded away."""
     housekeeping = can(P.MEMBERS_EDIT) and current().audience == "tenant"

@@ -2,6 +2,7 @@
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements import queries, services
 from regional_app.agreements.blueprint import bp
@@ -11,7 +12,7 @@ from regional_app.agreements.words import EVIDENCE, WHO
 from regional_app.policy import P
 
 
-@bp.page("", P.AGREEMENT_READ)
+@bp.page("", P.AGREEMENT_READ, called=_l("Överenskommelser"))
 def index() -> ResponseReturnValue:
     """Every agreement the room is a party to, one after another."""
     found = queries.agreements()
@@ -22,7 +23,7 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.whole_agreement)
+@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.whole_agreement, called=_l("Överenskommelsen"))
 def show(agreement: Agreement) -> ResponseReturnValue:
     """One agreement: parties, focus areas with goals, commitments."""
     return render_template(

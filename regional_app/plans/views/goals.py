@@ -5,6 +5,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.plans import focus_areas, queries, services, words, writing
 from regional_app.plans.blueprint import bp
@@ -43,7 +44,7 @@ def create_goal(plan: Plan) -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=plan.id, _anchor="mal"))
 
 
-@bp.page(ONE, P.PLAN_READ, load=queries.goal, area=True)
+@bp.page(ONE, P.PLAN_READ, load=queries.goal, area=True, called=_l("Målet"))
 def show_goal(goal: Goal) -> ResponseReturnValue:
     """Everything about one goal, with its follow-ups."""
     return render_template(

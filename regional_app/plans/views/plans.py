@@ -5,6 +5,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements.queries import agreement_for
 from regional_app.clock import today
@@ -18,7 +19,7 @@ from regional_app.tenancy import current
 from regional_app.web.conflicts import stale_fields
 
 
-@bp.page("", P.PLAN_READ, area=True)
+@bp.page("", P.PLAN_READ, area=True, called=_l("Planer"))
 def index() -> ResponseReturnValue:
     """Every plan the reader may see, by years and state."""
     form = PlanFilter(request.args)
@@ -47,7 +48,7 @@ def create() -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=plan.id))
 
 
-@bp.page("/<uuid:plan_id>", P.PLAN_READ, load=queries.plan, area=True)
+@bp.page("/<uuid:plan_id>", P.PLAN_READ, load=queries.plan, area=True, called=_l("Planen"))
 def show(plan: Plan) -> ResponseReturnValue:
     """The plan: what is missing, its goals, its genomförandeplaner, its promises."""
     # The area's engine reads kommuner, not agreements.

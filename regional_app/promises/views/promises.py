@@ -6,6 +6,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
 from regional_app.policy import P
@@ -18,7 +19,7 @@ from regional_app.situation_pictures.queries import decided_finding
 from regional_app.web.conflicts import stale_fields
 
 
-@bp.page("", P.PROMISE_READ, area=True)
+@bp.page("", P.PROMISE_READ, area=True, called=_l("Löften"))
 def index() -> ResponseReturnValue:
     """Every promise the reader may see, with its state."""
     everything = selection.readable(queries.promises())
@@ -47,7 +48,7 @@ def create() -> ResponseReturnValue:
     return redirect(url_for(".show", promise_id=promise.id))
 
 
-@bp.page("/<uuid:promise_id>", P.PROMISE_READ, load=queries.promise, area=True)
+@bp.page("/<uuid:promise_id>", P.PROMISE_READ, load=queries.promise, area=True, called=_l("Löftet"))
 def show(promise: CitizenPromise) -> ResponseReturnValue:
     """The promise, what it rests on and how it went."""
     return render_template(

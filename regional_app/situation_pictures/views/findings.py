@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P
 from regional_app.situation_pictures import focus_areas, queries, services, words
@@ -34,7 +35,7 @@ def create_finding(picture: SituationPicture) -> ResponseReturnValue:
     return redirect(url_for(".show", picture_id=picture.id))
 
 
-@bp.page(ONE, P.PICTURE_READ, load=queries.finding, area=True)
+@bp.page(ONE, P.PICTURE_READ, load=queries.finding, area=True, called=_l("Problemet"))
 def show_finding(finding: Finding) -> ResponseReturnValue:
     """Everything about one finding."""
     return render_template(

@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P
 from regional_app.situation_pictures import focus_areas, queries, selection, services, words
@@ -13,7 +14,7 @@ from regional_app.web.conflicts import stale_fields
 from regional_app.web.forms import BaseForm
 
 
-@bp.page("", P.PICTURE_READ, area=True)
+@bp.page("", P.PICTURE_READ, area=True, called=_l("Lägesbilder"))
 def index() -> ResponseReturnValue:
     """Every lägesbild the reader may see, with its state."""
     form = PictureFilter(request.args)
@@ -42,7 +43,7 @@ def create() -> ResponseReturnValue:
     return redirect(url_for(".show", picture_id=picture.id))
 
 
-@bp.page("/<uuid:picture_id>", P.PICTURE_READ, load=queries.picture, area=True)
+@bp.page("/<uuid:picture_id>", P.PICTURE_READ, load=queries.picture, area=True, called=_l("Lägesbilden"))
 def show(picture: SituationPicture) -> ResponseReturnValue:
     """The lägesbild: its state, its three parts and its findings."""
     areas = focus_areas.titles_for(picture)
