@@ -1,7 +1,7 @@
 """A form with a field of every kind, as the page of components shows it."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, RadioField, SelectField
+from wtforms import BooleanField, SelectField
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.web.forms import BaseForm, DayField, choices, line, long_text, optional_line
@@ -17,5 +17,4 @@ class EveryKindForm(BaseForm):
     day = DayField(_l("Dag"), [Optional()], description=_l("Till exempel 2018-12-14."))
     number = SwedishDecimalField(_l("Antal"), [Optional()])
     kind = SelectField(_l("Slag"), [InputRequired()], choices=choices({"a": _l("Det ena"), "b": _l("Det andra")}))
-    way = RadioField(_l("Sätt"), [Optional()], choices=choices({"a": _l("Det ena"), "b": _l("Det andra")}))
     agreed = BooleanField(_l("Jag har läst texten."))
