@@ -69,6 +69,7 @@ class P(StrEnum):
     AREA_OVERVIEW = "area.overview"
     AGREEMENT_READ = "agreement.read"
     AGREEMENT_DRAFT = "agreement.draft"
+    AGREEMENT_DISCUSS = "agreement.discuss"
     AGREEMENT_DECIDE = "agreement.decide"
     AGREEMENT_SIGN = "agreement.sign"
     PICTURE_READ = "situation_picture.read"
@@ -146,6 +147,7 @@ POLICY: dict[P, Rule] = {
     P.AREA_OVERVIEW: allow(*AREA_PEOPLE),
     P.AGREEMENT_READ: allow(*EVERY_MEMBER, who=drafts_for_negotiators),
     P.AGREEMENT_DRAFT: allow(Role.REGION_ADMIN, who=in_its_room),
+    P.AGREEMENT_DISCUSS: allow(*NEGOTIATORS),
     P.AGREEMENT_DECIDE: allow(*HOUSEKEEPERS),
     P.AGREEMENT_SIGN: allow(Role.LEADERSHIP, Role.POLICE_CHIEF),
     P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
