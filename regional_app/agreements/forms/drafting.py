@@ -155,7 +155,7 @@ class StanceForm(BaseForm):
 
     def validate(self, extra_validators: Any = None) -> bool:
         """A no has a reason."""
-        is_valid = super().validate(extra_validators)
+        is_valid = bool(super().validate(extra_validators))
         if self.kind.data == "refuses" and not (self.reason.data or "").strip():
             self.reason.errors = [_("Skriv varför ni säger nej.")]
             return False
