@@ -4,6 +4,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.administration.lists import MEMBERS
 from regional_app.identity import queries, services
 from regional_app.identity.forms import DescribeMemberForm, InviteForm
 from regional_app.identity.models import Member
@@ -11,6 +12,7 @@ from regional_app.policy import P, can
 from regional_app.tenancy import current, current_room
 from regional_app.web.blueprint import FeatureBlueprint
 from regional_app.web.forms import BaseForm
+from regional_app.web.lists import Selection, answer
 
 bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemmar")
 
@@ -19,9 +21,9 @@ bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemm
 def index() -> ResponseReturnValue:
     """The people of the space; who has left is folded away."""
     housekeeping = can(P.MEMBERS_EDIT) and current().audience == "tenant"
-    return render_template(
+    return answer(
         "administration/members/index.html",
-        members=queries.members(),
+        Selection(MEMBERS, queries.members(), request.args, "members.index"),
         former=queries.former_members(),
         invitations=queries.open_invitations(current_room().id) if housekeeping else {},
         housekeeping=housekeeping,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, render_template
+from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 
@@ -17,18 +17,22 @@ FILE = "fil"
 
 def answer(template: str, chosen: Selection, **values: Any) -> ResponseReturnValue:
     """The page; or, when the address says `fil=xlsx`, exactly its rows and columns as a file."""
-    kind = files.KINDS.get(chosen.asked.get(FILE, ""))
-    if kind is None:
-        return render_template(template, chosen=chosen, **values)
-    # A file is a record in Swedish, whatever the language of the page it is fetched from.
+    return file_of(chosen) if wants_file() else render_template(template, chosen=chosen, **values)
+
+
+def wants_file() -> bool:
+    """The address asks for a file that we can make."""
+    return request.args.get(FILE) in files.KINDS
+
+
+def file_of(chosen: Selection) -> Response:
+    """The rows and columns of the selection, in its order; in Swedish, whatever the language of the page."""
+    kind = files.KINDS[request.args[FILE]]
     with force_locale("sv"):
-        content = kind.write(str(chosen.listing.name), *_table(chosen))
-        name = f"{slug_like(str(chosen.listing.name))}-{current_room().slug}-{today().isoformat()}.{kind.ending}"
-    response = Response(content, content_type=kind.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=name)
+        name = str(chosen.listing.name)
+        headings = [str(column.heading) for column in chosen.columns]
+        rows = [[column.value(row) for column in chosen.columns] for row in chosen.rows]
+        response = Response(kind.write(name, headings, rows), content_type=kind.media_type)
+    file_name = f"{slug_like(name)}-{current_room().slug}-{today().isoformat()}.{kind.ending}"
+    response.headers.set("Content-Disposition", "attachment", filename=file_name)
     return response
-
-
-def _table(chosen: Selection) -> tuple[list[str], list[list[Any]]]:
-    headings = [str(column.heading) for column in chosen.columns]
-    return headings, [[column.value(row) for column in chosen.columns] for row in chosen.rows]
