@@ -31,7 +31,7 @@
   const say = () => {
     const place = document.querySelector("[data-ticked]");
     const ticked = boxes().filter((box) => box.checked).length;
-    place.textContent = ticked ? place.dataset.ticked.replace("%s", ticked) : "";
+    place.textContent = ticked ? place.dataset.ticked.replace("#", ticked) : "";
   };
 
   if (all) {
