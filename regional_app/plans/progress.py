@@ -45,11 +45,11 @@ def restore_measures(earlier: Iterable[Change]) -> int:
     return len(changing)
 
 
-def _write(changes: Sequence[Change]) -> list[tuple[Measure, dict[str, str]]]:
+def _write(changes: Sequence[Change]) -> list[tuple[Measure, dict[str, str | None]]]:
     """One question for all, and what the log shall hold. SomeoneWasFirst unless each is the version that was read."""
     if not changes:
         return []
-    told = [(one, {"before": one.status, "after": status}) for one, status, _ in changes]
+    told = [(change[0], _details(*change)) for change in changes]
     to = sa.values(*_COLUMNS, name="told").data([(one.id, one.version, *new) for one, *new in changes])
     written = db.session.execute(
         sa.update(Measure)
@@ -63,3 +63,10 @@ def _write(changes: Sequence[Change]) -> list[tuple[Measure, dict[str, str]]]:
         for name, value in (("status", status), ("due_on", due_on), ("version", one.version + 1)):
             set_committed_value(one, name, value)
     return told
+
+
+def _details(measure: Measure, status: str, due_on: date | None) -> dict[str, str | None]:
+    states: dict[str, str | None] = {"before": measure.status, "after": status}
+    if due_on != measure.due_on:
+        states["due_on"] = due_on.isoformat() if due_on else None
+    return states

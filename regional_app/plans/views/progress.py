@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from regional_app.errors import SomeoneWasFirst
+from regional_app.i18n import day
 from regional_app.plans import measure_pages, progress, queries, words
 from regional_app.plans.blueprint import measures_bp as bp
 from regional_app.plans.forms.progress import ProgressForm, StatusesForm, earlier_states, told_state
@@ -72,7 +73,7 @@ def restore() -> ResponseReturnValue:
         measure_id not in there or there[measure_id].version != version for measure_id, version, *_rest in earlier
     ):
         raise SomeoneWasFirst
-    count = progress.restore_measures([(there[one], status, day) for one, _version, status, day in earlier])
+    count = progress.restore_measures([(there[one], status, due_on) for one, _version, status, due_on in earlier])
     flash(
         ngettext("Ändringen är ångrad för %(num)s åtgärd.", "Ändringen är ångrad för %(num)s åtgärder.", count),
         "undo",
@@ -91,9 +92,11 @@ def _progress_page(measure: Measure, form: ProgressForm, differences: object = (
 
 
 def _said(measure: Measure) -> str:
-    return str(
-        _("Åtgärden ”%(text)s” är nu %(status)s.", text=measure.headline, status=words.STATUSES[measure.status])
-    )
+    text, status = measure.headline, words.STATUSES[measure.status]
+    if measure.due_on is None:
+        return str(_("Åtgärden ”%(text)s” är nu %(status)s.", text=text, status=status))
+    last = day(measure.due_on)
+    return str(_("Åtgärden ”%(text)s” är nu %(status)s. Slutdag: %(day)s.", text=text, status=status, day=last))
 
 
 def _differences(changed: list[Measure], wanted: str) -> list[tuple[str, str, str]]:
