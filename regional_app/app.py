@@ -114,6 +114,7 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)
+    app.register_blueprint(plans.measures_bp)
     app.register_blueprint(promises.bp)
     for blueprint in reports.BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -29,6 +29,8 @@ EVENTS: dict[str, LazyString] = {
     "measure.edited": _l("Ändrade en åtgärd"),
     "measure.removed": _l("Tog bort en åtgärd"),
     "measure.moved": _l("Ändrade en åtgärds läge"),
+    "measure.rescheduled": _l("Ändrade en åtgärds slutdag"),
+    "measure.restored": _l("Ångrade en ändring av en åtgärd"),
     "follow_up.made": _l("Följde upp ett mål eller en åtgärd"),
     "promise.drafted": _l("Skrev ett utkast till löfte"),
     "promise.edited": _l("Ändrade ett löfte"),

@@ -40,7 +40,7 @@ BUNDLES: Final = {
         "text/css; charset=utf-8",
         ("vendor/designsystemet-theme.css", "vendor/designsystemet.css", "app.css", "css/*.css"),
     ),
-    "samverkansrummet.js": Bundle("text/javascript; charset=utf-8", ("vendor/htmx.min.js", "app.js", "js/*.js")),
+    "samverkansrummet.js": Bundle("text/javascript; charset=utf-8", ("app.js", "js/*.js")),
 }
 
 

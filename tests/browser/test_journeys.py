@@ -21,7 +21,7 @@ def test_a_coordinator_invites_a_colleague_who_comes_in(window):
     eva.get_by_label("E-postadress").fill("gun@norrby.example")
     eva.get_by_label("Roll").select_option("contributor")
     eva.get_by_role("button", name="Skapa inbjudan").click()
-    link = eva.locator("input[readonly]").input_value()
+    link = eva.get_by_label("Personlig länk till Gun Gran").input_value()
 
     gun = window().new_page()
     gun.goto(link)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.administration.lists import MEMBERS
 from regional_app.identity import queries, services
 from regional_app.identity.forms import DescribeMemberForm, InviteForm
 from regional_app.identity.models import Member
@@ -12,6 +13,7 @@ from regional_app.policy import P, can
 from regional_app.tenancy import current, current_room
 from regional_app.web.blueprint import FeatureBlueprint
 from regional_app.web.forms import BaseForm
+from regional_app.web.lists import Selection, answer
 
 bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemmar")
 
@@ -22,9 +24,9 @@ def index() -> ResponseReturnValue:
     housekeeping = can(P.MEMBERS_EDIT) and current().audience == "tenant"
     members, former = queries.members_and_former()
     awaited = housekeeping and any(member.user_id is None for member in members)
-    return render_template(
+    return answer(
         "administration/members/index.html",
-        members=members,
+        Selection(MEMBERS, members, request.args, "members.index"),
         former=former,
         invitations=queries.open_invitations(current_room().id) if awaited else {},
         housekeeping=housekeeping,

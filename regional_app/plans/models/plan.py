@@ -18,7 +18,7 @@ from regional_app.plans.models.measure import ImplementationPlan, Measure
 class Plan(Versioned, Base):
     """Del 2: a municipality's own plan under the shared agreement, for some years.
 
-    Decided plans are frozen; measures' status and follow-ups go on being written.
+    Decided plans are frozen; measures' status, last day and follow-ups go on being written.
     """
 
     __table_args__: Any = (sa.CheckConstraint("last_year >= first_year", name="ends_after_start"),)

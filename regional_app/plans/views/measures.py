@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from regional_app.plans import queries, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.measures import MeasureForm
-from regional_app.plans.listing import measures_page
+from regional_app.plans.measure_pages import may_update, measures_page
 from regional_app.plans.models import ImplementationPlan, Measure, Plan
 from regional_app.policy import P
 from regional_app.web.conflicts import stale_fields
@@ -26,7 +26,14 @@ def measures(plan: Plan) -> ResponseReturnValue:
 @bp.page(ONE, P.PLAN_READ, load=queries.measure, area=True, called=_l("Åtgärden"))
 def show_measure(measure: Measure) -> ResponseReturnValue:
     """Everything about one measure, with its follow-ups."""
-    return render_template("plans/measures/show.html", measure=measure, plan=measure.plan, words=words)
+    return render_template(
+        "plans/measures/show.html",
+        measure=measure,
+        plan=measure.plan,
+        updating=may_update(measure),
+        words=words,
+        **writing.openness(measure.plan),
+    )
 
 
 @bp.page(f"{NEW}/ny", P.PLAN_EDIT, load=queries.implementation_plan)

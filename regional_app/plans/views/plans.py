@@ -9,23 +9,22 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements.queries import agreement_for
 from regional_app.clock import today
-from regional_app.plans import focus_areas, plan_charts, queries, selection, services, words, writing
+from regional_app.plans import focus_areas, lists, plan_charts, queries, services, words, writing
 from regional_app.plans.blueprint import bp
-from regional_app.plans.forms.plans import PlanFilter, PlanForm
+from regional_app.plans.forms.plans import PlanForm
 from regional_app.plans.models import Plan
-from regional_app.policy import P
+from regional_app.policy import P, can
 from regional_app.promises.queries import given_covering
 from regional_app.tenancy import current
 from regional_app.web.conflicts import stale_fields
+from regional_app.web.lists import Selection, answer
 
 
 @bp.page("", P.PLAN_READ, area=True, called=_l("Planer"))
 def index() -> ResponseReturnValue:
     """Every plan the reader may see, by years and state."""
-    form = PlanFilter(request.args)
-    everything = selection.readable(queries.plans())
-    shown = selection.shown_plans(everything, form.sok.data or "", form.lage.data or "")
-    return render_template("plans/index.html", wanted=form, plans=shown, total=len(everything), year=today().year)
+    readable = [one for one in queries.plans() if can(P.PLAN_READ, one)]
+    return answer("plans/index.html", Selection(lists.PLANS, readable, request.args, "plans.index"))
 
 
 @bp.page("/ny", P.PLAN_EDIT)
@@ -59,8 +58,7 @@ def show(plan: Plan) -> ResponseReturnValue:
         "plans/show.html",
         plan=plan,
         agreement=agreement,
-        expired=writing.has_expired(agreement),
-        writing=writing.is_open(plan, agreement),
+        **writing.openness(plan),
         missing=plan.missing(len(promises)) if plan.is_draft else [],
         promises=promises,
         areas=areas,
