@@ -29,6 +29,7 @@ from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
+from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
 from regional_app.web import error_pages, headers, health, submissions, transaction
 
@@ -111,6 +112,7 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(promises.bp)
     for blueprint in reports.BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.register_blueprint(search.bp)
     for blueprint in administration.BLUEPRINTS:
         app.register_blueprint(blueprint)
     cli.register(app)

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from flask import g, has_app_context
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as FlaskSession
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -98,6 +98,13 @@ def belongs_to(table: str, column: str) -> tuple[sa.ForeignKeyConstraint, sa.Ind
     """A reference to a row of the same space: composite, so that it can never cross to another's."""
     reference = sa.ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"])
     return reference, sa.Index(None, "tenant_id", column)
+
+
+def searched(heading: str, *texts: str) -> Any:
+    """The words the search looks among, kept by PostgreSQL and never read with the row. The heading weighs more."""
+    among = f"ARRAY[{', '.join(texts)}]" if texts else "ARRAY[]::text[]"
+    kept = sa.Computed(f"search_words({heading}, {among})", persisted=True)
+    return mapped_column(TSVECTOR, kept, nullable=False, deferred=True)
 
 
 class ScopedSession(FlaskSession):

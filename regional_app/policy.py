@@ -63,6 +63,7 @@ class P(StrEnum):
     SIGN_IN = "account.sign_in"
     ACCOUNT_USE = "account.use"
     SPACE_HOME = "space.home"
+    SEARCH_USE = "search.use"
     MEMBERS_READ = "member.read"
     MEMBERS_EDIT = "member.edit"
     EVENTS_READ = "event.read"
@@ -122,6 +123,7 @@ POLICY: dict[P, Rule] = {
     P.SIGN_IN: allow(ANYONE),
     P.ACCOUNT_USE: allow(SIGNED_IN),
     P.SPACE_HOME: allow(*EVERY_MEMBER),
+    P.SEARCH_USE: allow(*EVERY_MEMBER),
     P.MEMBERS_READ: allow(*EVERY_MEMBER),
     P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
     P.EVENTS_READ: allow(*HOUSEKEEPERS),

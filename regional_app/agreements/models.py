@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, belongs_to
+from regional_app.db import Base, TenantOwned, belongs_to, searched
 
 
 class AgreementState(StrEnum):
@@ -43,6 +43,7 @@ class Agreement(TenantOwned, Base):
     valid_to: Mapped[date | None]
     predecessor_key: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
+    search_vector: Mapped[str] = searched("title", "label", "summary")
 
     parties: Mapped[list["Party"]] = relationship(
         primaryjoin="Agreement.id == foreign(Party.agreement_id)", lazy="raise", order_by="Party.position"
@@ -141,6 +142,7 @@ class FocusArea(TenantOwned, Base):
     key: Mapped[str]
     title: Mapped[str]
     overarching_goal: Mapped[str]
+    search_vector: Mapped[str] = searched("title", "overarching_goal")
 
     goals: Mapped[list["AgreementGoal"]] = relationship(
         primaryjoin="FocusArea.id == foreign(AgreementGoal.focus_area_id)",
@@ -164,6 +166,7 @@ class AgreementGoal(TenantOwned, Base):
     change_percent: Mapped[Decimal | None]
     baseline_year: Mapped[int | None]
     baseline_value: Mapped[Decimal | None]
+    search_vector: Mapped[str] = searched("text")
 
     @property
     def lacks_baseline(self) -> bool:
@@ -185,3 +188,4 @@ class Commitment(TenantOwned, Base):
     text: Mapped[str]
     who: Mapped[str]
     evidence: Mapped[str]
+    search_vector: Mapped[str] = searched("text", "code")

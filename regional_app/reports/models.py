@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
-from regional_app.db import Base, TenantOwned, Versioned
+from regional_app.db import Base, TenantOwned, Versioned, searched
 from regional_app.errors import SubmittedAlready
 
 # JSON lists as they lie in the database: a figure's cell, or a focus area's key and title.
@@ -39,6 +39,9 @@ class Contribution(Versioned, Base):
     submitted_by: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     area_visible: Mapped[bool] = mapped_column(sa.Computed("submitted_on is not null", persisted=True))
+    search_vector: Mapped[str] = searched(
+        "(year)::text", "'årsrapport'::text", "summary", "search_json(assessments)", "search_json(focus_areas)"
+    )
 
     @property
     def is_draft(self) -> bool:
@@ -79,3 +82,6 @@ class AnnualReport(TenantOwned, Base):
     sha256: Mapped[str]
     published_on: Mapped[date]
     is_decided: Mapped[bool] = mapped_column(server_default=sa.true())
+    search_vector: Mapped[str] = searched(
+        "(year)::text", "'årsrapport sammanställning'::text", "search_json(focus_areas)"
+    )

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from regional_app.db import Base, TenantOwned, belongs_to
+from regional_app.db import Base, TenantOwned, belongs_to, searched
 
 
 class FollowUp(TenantOwned, Base):
@@ -35,3 +35,4 @@ class FollowUp(TenantOwned, Base):
     judgement: Mapped[str | None]
     made_by: Mapped[str]
     written_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))
+    search_vector: Mapped[str] = searched("note", "made_by")
