@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -11,7 +12,7 @@ from regional_app.search.folding import folded
 
 # So long must a word be to be looked for inside others: `vandring` finds `trygghetsvandring`.
 INSIDE_FROM = 4
-_SWEDISH = sa.literal_column("'swedish_stem'::regdictionary")
+_SWEDISH: sa.ColumnElement[Any] = sa.literal_column("'swedish_stem'::regdictionary")
 
 
 @dataclass(frozen=True)
