@@ -39,7 +39,7 @@ SEARCHED = {
         "search_json(assessments)",
         "search_json(focus_areas)",
     ),
-    "annual_reports": ("(year)::text", "'årsrapport sammanställning'::text", "search_json(focus_areas)"),
+    "annual_reports": ("(year)::text", "'årsrapport sammanställning'::text"),
     "members": ("name", "title", "email"),
 }
 

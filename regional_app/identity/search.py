@@ -1,7 +1,5 @@
 """What the search finds among a space's people: those of today and those who have left, as the list shows them."""
 
-from flask_babel import lazy_gettext as _l
-
 from regional_app.identity.models import Member
 from regional_app.policy import P
 from regional_app.web.search_source import OF_A_KOMMUN, SearchedFrom, SearchSource
@@ -9,7 +7,6 @@ from regional_app.web.search_source import OF_A_KOMMUN, SearchedFrom, SearchSour
 SOURCES = (
     SearchSource(
         group="members",
-        label=_l("Person"),
         permission=P.MEMBERS_READ,
         record=Member,
         title=Member.name,

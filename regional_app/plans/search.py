@@ -12,7 +12,6 @@ _DRAFT = Plan.decided_on.is_(None)
 SOURCES = (
     SearchSource(
         group="plans",
-        label=_l("Plan"),
         permission=P.PLAN_READ,
         record=Plan,
         title=Plan.title,
@@ -24,7 +23,6 @@ SOURCES = (
     ),
     SearchSource(
         group="goals",
-        label=_l("Mål"),
         permission=P.PLAN_READ,
         record=Goal,
         title=Goal.text,
@@ -36,7 +34,6 @@ SOURCES = (
     ),
     SearchSource(
         group="implementation_plans",
-        label=_l("Genomförandeplan"),
         permission=P.PLAN_READ,
         record=ImplementationPlan,
         title=ImplementationPlan.title,
@@ -51,7 +48,6 @@ SOURCES = (
     ),
     SearchSource(
         group="measures",
-        label=_l("Åtgärd"),
         permission=P.PLAN_READ,
         record=Measure,
         title=Measure.text,

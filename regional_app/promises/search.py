@@ -9,7 +9,6 @@ from regional_app.web.search_source import SearchSource
 SOURCES = (
     SearchSource(
         group="promises",
-        label=_l("Löfte"),
         permission=P.PROMISE_READ,
         record=CitizenPromise,
         title=CitizenPromise.text,

@@ -39,9 +39,7 @@ class Contribution(Versioned, Base):
     submitted_by: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     area_visible: Mapped[bool] = mapped_column(sa.Computed("submitted_on is not null", persisted=True))
-    search_vector: Mapped[str] = searched(
-        "(year)::text", "'årsrapport'::text", "summary", "search_json(assessments)", "search_json(focus_areas)"
-    )
+    search_vector: Mapped[str] = searched("(year)::text", "'årsrapport'::text", "summary", "search_json(assessments)")
 
     @property
     def is_draft(self) -> bool:
@@ -82,6 +80,4 @@ class AnnualReport(TenantOwned, Base):
     sha256: Mapped[str]
     published_on: Mapped[date]
     is_decided: Mapped[bool] = mapped_column(server_default=sa.true())
-    search_vector: Mapped[str] = searched(
-        "(year)::text", "'årsrapport sammanställning'::text", "search_json(focus_areas)"
-    )
+    search_vector: Mapped[str] = searched("(year)::text", "'årsrapport sammanställning'::text")

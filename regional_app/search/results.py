@@ -23,7 +23,7 @@ class Result:
 
     title: Marked
     snippet: Marked | None
-    label: LazyString
+    label: LazyString | None
     kommun: str | None
     is_draft: bool
     day: date | None

@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 GROUPS: dict[str, LazyString] = {
     "agreements": _l("Överenskommelser"),
     "pictures": _l("Lägesbilder"),
-    "findings": _l("Problem"),
+    "findings": _l("Problem i lägesbilder"),
     "plans": _l("Planer"),
     "goals": _l("Mål"),
     "implementation_plans": _l("Genomförandeplaner"),

@@ -1,7 +1,5 @@
 """What the search finds in lägesbilder and their findings."""
 
-from flask_babel import lazy_gettext as _l
-
 from regional_app.policy import P
 from regional_app.situation_pictures.models import Finding, SituationPicture
 from regional_app.web.search_source import SearchSource
@@ -9,7 +7,6 @@ from regional_app.web.search_source import SearchSource
 SOURCES = (
     SearchSource(
         group="pictures",
-        label=_l("Lägesbild"),
         permission=P.PICTURE_READ,
         record=SituationPicture,
         title=SituationPicture.title,
@@ -21,7 +18,6 @@ SOURCES = (
     ),
     SearchSource(
         group="findings",
-        label=_l("Problem"),
         permission=P.PICTURE_READ,
         record=Finding,
         title=Finding.title,

@@ -29,11 +29,11 @@ class SearchSource:
     """One kind of records: who may read them, what is shown of a hit, and the page it leads to.
 
     `permission` is that page's own, and `is_draft` what its rule asks of the record; so a hit is shown to those
-    who may open it and to nobody else. `heading` puts the title into words (`Årsrapport %(title)s`).
+    who may open it and to nobody else. `label` tells kinds of one group apart; `heading` puts the title into words
+    (`Årsrapport %(title)s`).
     """
 
     group: str
-    label: LazyString
     permission: P
     record: Any
     title: Any
@@ -41,6 +41,7 @@ class SearchSource:
     values: Mapping[str, Any]
     texts: Sequence[Any] = ()
     joins: Sequence[tuple[Any, sa.ColumnElement[bool]]] = ()
+    label: LazyString | None = None
     is_draft: sa.ColumnElement[bool] = field(default_factory=sa.false)
     day: Any = None
     heading: LazyString | None = None

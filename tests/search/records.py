@@ -10,7 +10,7 @@ YEAR = today().year
 LAST_WEEK = today() - timedelta(days=7)
 KINDS = {
     "Lägesbilder": 1,
-    "Problem": 1,
+    "Problem i lägesbilder": 1,
     "Planer": 1,
     "Mål": 1,
     "Genomförandeplaner": 1,
