@@ -25,6 +25,8 @@ from regional_app.databases import engines
 from regional_app.db import db
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
+from regional_app.notices import reading as news
+from regional_app.notices import views as notices
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
@@ -113,6 +115,7 @@ def _register_features(app: Flask) -> None:
     for blueprint in reports.BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.register_blueprint(search.bp)
+    app.register_blueprint(notices.bp)
     for blueprint in administration.BLUEPRINTS:
         app.register_blueprint(blueprint)
     cli.register(app)
@@ -127,6 +130,7 @@ def _set_up_templates(app: Flask) -> None:
         asset=_asset,
         can=policy.can,
         current_user=current_user,
+        news_count=news.news_count,
         places=request_scope.places,
         scope=tenancy.current,
         submission=submissions.new_id,

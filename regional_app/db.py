@@ -94,6 +94,16 @@ class Versioned(TenantOwned):
         return {"primary_key": ["id"], "version_id_col": cls.version}
 
 
+class Told:
+    """A record that others want to hear of: when it was decided, given, submitted or made, and who did it.
+
+    PostgreSQL fills both in at that moment (migration 0008); the day of a decision may be long before.
+    """
+
+    told_at: Mapped[datetime | None] = mapped_column(deferred=True)
+    told_by: Mapped[UUID | None] = mapped_column(deferred=True)
+
+
 def belongs_to(table: str, column: str) -> tuple[sa.ForeignKeyConstraint, sa.Index]:
     """A reference to a row of the same space: composite, so that it can never cross to another's."""
     reference = sa.ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"])

@@ -64,6 +64,7 @@ class P(StrEnum):
     ACCOUNT_USE = "account.use"
     SPACE_HOME = "space.home"
     SEARCH_USE = "search.use"
+    NEWS_READ = "news.read"
     MEMBERS_READ = "member.read"
     MEMBERS_EDIT = "member.edit"
     EVENTS_READ = "event.read"
@@ -124,6 +125,7 @@ POLICY: dict[P, Rule] = {
     P.ACCOUNT_USE: allow(SIGNED_IN),
     P.SPACE_HOME: allow(*EVERY_MEMBER),
     P.SEARCH_USE: allow(*EVERY_MEMBER),
+    P.NEWS_READ: allow(*EVERY_MEMBER),
     P.MEMBERS_READ: allow(*EVERY_MEMBER),
     P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
     P.EVENTS_READ: allow(*HOUSEKEEPERS),

@@ -4,6 +4,9 @@ A signed-out person is sent to log in; a signed-in person who is no member gets 
 exists and one that does not.
 """
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -39,6 +42,18 @@ def places() -> list[Place]:
             roles = (before.roles if before else frozenset()) | {membership.role}
             held[space.id] = Place(space, roles, before.member_id if before else membership.member_id)
     return list(held.values())
+
+
+@contextmanager
+def reading_area(kommuner: Sequence[Space]) -> Iterator[Scope]:
+    """From the region's own room: read what the area sees of these kommuner of its, then act in the room again."""
+    here = tenancy.current()
+    if here.room is None or not here.roles & AREA_PEOPLE or any(one.region_id != here.room.id for one in kommuner):
+        abort(404)
+    visible = tuple(one.id for one in kommuner)
+    area = replace(here, audience="area", roles=here.roles & AREA_PEOPLE, area=here.room, visible=visible)
+    with tenancy.acting_in(area):
+        yield area
 
 
 def scope_of(place: Place) -> Scope:

@@ -20,6 +20,7 @@ SOURCES = (
         values={"plan_id": Plan.id},
         is_draft=_DRAFT,
         day=Plan.decided_on,
+        news=_l("Planen är fastställd"),
     ),
     SearchSource(
         group="goals",
@@ -69,6 +70,7 @@ SOURCES = (
         joins=((Plan, Plan.id == FollowUp.plan_id), (Goal, Goal.id == FollowUp.goal_id)),
         is_draft=_DRAFT,
         day=FollowUp.made_on,
+        news=_l("Målet är uppföljt"),
     ),
     SearchSource(
         group="follow_ups",
@@ -82,5 +84,6 @@ SOURCES = (
         joins=((Plan, Plan.id == FollowUp.plan_id), (Measure, Measure.id == FollowUp.measure_id)),
         is_draft=_DRAFT,
         day=FollowUp.made_on,
+        news=_l("Åtgärden är uppföljd"),
     ),
 )

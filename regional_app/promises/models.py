@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
+from regional_app.db import Base, TenantOwned, Told, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready, StillDraft
 
 
@@ -32,7 +32,7 @@ class PromiseState(StrEnum):
     ENDED = "ended"
 
 
-class CitizenPromise(Versioned, Base):
+class CitizenPromise(Told, Versioned, Base):
     """Medborgarlöfte: concrete activities by police and kommun for a period.
 
     It rests on the lägesbild and on dialogue with people. A given promise is frozen and seen by the area; after
@@ -120,7 +120,7 @@ class CitizenPromise(Versioned, Base):
         return self.from_on.year <= year <= self.to_on.year
 
 
-class PromiseFollowUp(TenantOwned, Base):
+class PromiseFollowUp(Told, TenantOwned, Base):
     """Uppföljning of a promise; with a result when it can be said whether it was kept."""
 
     __table_args__: Any = belongs_to("citizen_promises", "promise_id")

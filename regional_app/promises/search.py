@@ -17,6 +17,7 @@ SOURCES = (
         values={"promise_id": CitizenPromise.id},
         is_draft=CitizenPromise.given_on.is_(None),
         day=CitizenPromise.given_on,
+        news=_l("Löftet är givet"),
     ),
     SearchSource(
         group="follow_ups",
@@ -30,5 +31,6 @@ SOURCES = (
         joins=((CitizenPromise, CitizenPromise.id == PromiseFollowUp.promise_id),),
         is_draft=CitizenPromise.given_on.is_(None),
         day=PromiseFollowUp.made_on,
+        news=_l("Löftet är uppföljt"),
     ),
 )

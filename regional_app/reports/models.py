@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
-from regional_app.db import Base, TenantOwned, Versioned, searched
+from regional_app.db import Base, TenantOwned, Told, Versioned, searched
 from regional_app.errors import SubmittedAlready
 
 # JSON lists as they lie in the database: a figure's cell, or a focus area's key and title.
@@ -18,7 +18,7 @@ Entries = list[dict[str, Any]]
 UNSAVED = "0"
 
 
-class Contribution(Versioned, Base):
+class Contribution(Told, Versioned, Base):
     """Bidrag till årsrapporten: a kommun's year. Submitting freezes its figures and lets the region read it.
 
     `figures` is a list of {key, focus_area, value, qualifier}, where focus_area null is the whole kommun;
@@ -65,7 +65,7 @@ class Contribution(Versioned, Base):
         audit.record("contribution.submitted", self, year=self.year)
 
 
-class AnnualReport(TenantOwned, Base):
+class AnnualReport(Told, TenantOwned, Base):
     """A published version of the region's rollup: immutable data, read by the region's kommuner.
 
     Number 1 is the report; every later number is a correction (rättelse). `sha256` is of the canonical JSON.

@@ -8,7 +8,7 @@ from regional_app.reports.models import AnnualReport, Contribution
 from regional_app.web.search_source import SearchedFrom, SearchSource
 
 
-def _published(permission: P, endpoint: str, searched_from: SearchedFrom) -> SearchSource:
+def _published(permission: P, endpoint: str, *searched_from: SearchedFrom) -> SearchSource:
     """A published version: in a kommun and in the region's room it has pages of different addresses."""
     return SearchSource(
         group="annual_reports",
@@ -20,7 +20,8 @@ def _published(permission: P, endpoint: str, searched_from: SearchedFrom) -> Sea
         endpoint=endpoint,
         values={"year": AnnualReport.year, "version": AnnualReport.number},
         day=AnnualReport.published_on,
-        searched_from=frozenset({searched_from}),
+        news=_l("Sammanställningen är publicerad"),
+        searched_from=frozenset(searched_from),
     )
 
 
@@ -37,7 +38,8 @@ SOURCES = (
         values={"year": Contribution.year},
         is_draft=Contribution.submitted_on.is_(None),
         day=Contribution.submitted_on,
+        news=_l("Årsrapporten är inlämnad"),
     ),
     _published(P.ROLLUP_READ, "published_rollups.show", SearchedFrom.KOMMUN),
-    _published(P.CONTRIBUTION_READ, "annual_reports.show", SearchedFrom.REGION),
+    _published(P.CONTRIBUTION_READ, "annual_reports.show", SearchedFrom.REGION, SearchedFrom.AREAS),
 )

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import array
 
 from regional_app.db import db
 from regional_app.search.question import Question, is_sought_inside, tsquery_of
-from regional_app.search.sources import open_sources, shows_drafts
+from regional_app.search.sources import open_sources, rows_of
 from regional_app.web.pagination import PER_PAGE
 from regional_app.web.search_source import SearchSource
 
@@ -75,23 +75,9 @@ def hits(question: Question, group: str | None = None, page: int = 1) -> Hits:
 
 def _found_in(number: int, source: SearchSource, question: Question) -> sa.Select[Any]:
     words = source.record.search_vector
-    query = sa.select(
-        sa.literal(number).label("source"),
-        sa.literal(source.group).label("group"),
-        source.record.tenant_id.label("space_id"),
-        source.record.id.label("id"),
-        sa.func.ts_rank(words, sa.func.to_tsquery("simple", question.tsquery())).label("rank"),
-        source.title.label("title"),
-        array([*source.texts], type_=sa.Text()).label("texts"),
-        _values(source).label("values"),
-        source.is_draft.label("is_draft"),
-        (sa.null() if source.day is None else source.day).cast(sa.Date).label("day"),
-    ).select_from(source.record)
-    for other, how in source.joins:
-        query = query.join(other, how)
-    if not shows_drafts(source):
-        query = query.where(sa.not_(source.is_draft))
-    return query.where(*(_holds(words, stem) for stem in question.stems))
+    rank = sa.func.ts_rank(words, sa.func.to_tsquery("simple", question.tsquery())).label("rank")
+    texts = array([*source.texts], type_=sa.Text()).label("texts")
+    return rows_of(number, source, rank, texts).where(*(_holds(words, stem) for stem in question.stems))
 
 
 def _holds(words: Any, stem: str) -> sa.ColumnElement[bool]:
@@ -101,11 +87,6 @@ def _holds(words: Any, stem: str) -> sa.ColumnElement[bool]:
         return begins
     everything = sa.func.array_to_string(sa.func.tsvector_to_array(words), " ")
     return sa.or_(begins, everything.like(f"%{stem}%"))
-
-
-def _values(source: SearchSource) -> sa.ColumnElement[Any]:
-    pairs = [part for name, column in source.values.items() for part in (sa.literal(name), column)]
-    return sa.func.jsonb_build_object(*pairs, type_=sa.JSON())
 
 
 def _is_shown(placed: Any, group: str | None, page: int) -> sa.ColumnElement[bool]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from flask import url_for
@@ -53,24 +54,24 @@ def grouped(found: Hits, question: Question, kommuner: Sequence[Space]) -> list[
 def _result(hit: Hit, question: Question, kommuner: Mapping[UUID, Space]) -> Result:
     kommun = kommuner.get(hit.space_id)
     return Result(
-        title=marked_title(_title(hit), question),
+        title=marked_title(title_of(hit.source, hit.title), question),
         snippet=snippet(hit.texts, question),
         label=hit.source.label,
         kommun=kommun.name if kommun else None,
         is_draft=hit.is_draft,
         day=hit.day,
-        href=_address(hit.source, hit, kommun),
+        href=address_of(hit.source, hit.values, kommun),
     )
 
 
-def _title(hit: Hit) -> str:
-    heading = hit.source.heading
-    return str(heading) % {"title": hit.title} if heading else hit.title
+def title_of(source: SearchSource, title: str) -> str:
+    """The record's title, in words where it is only a year."""
+    return str(source.heading) % {"title": title} if source.heading else title
 
 
-def _address(source: SearchSource, hit: Hit, kommun: Space | None) -> str:
-    """In the area's search over all kommuner, the kommun's own page as the area reads it."""
+def address_of(source: SearchSource, values: Mapping[str, Any], kommun: Space | None) -> str:
+    """The record's page; over all kommuner of an area, the kommun's own page as the area reads it."""
     area = current().area
     if kommun and area:
-        return url_for(source.endpoint, **hit.values, region=area.slug, space=kommun.slug)
-    return url_for(source.endpoint, **hit.values)
+        return url_for(source.endpoint, **values, region=area.slug, space=kommun.slug)
+    return url_for(source.endpoint, **values)

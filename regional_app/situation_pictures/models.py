@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, Versioned, belongs_to, searched
+from regional_app.db import Base, Told, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready, NotComplete
 
 
@@ -44,7 +44,7 @@ class Seriousness(StrEnum):
 WARN_BEFORE = timedelta(days=90)
 
 
-class SituationPicture(Versioned, Base):
+class SituationPicture(Told, Versioned, Base):
     """Lägesbild över brottsligheten i kommunen för en period (lag 2023:196, 4 §).
 
     The law asks for a mapping of crime, other information, and an analysis; it cannot be decided with one empty.

@@ -1,5 +1,7 @@
 """What the search finds in lägesbilder and their findings."""
 
+from flask_babel import lazy_gettext as _l
+
 from regional_app.policy import P
 from regional_app.situation_pictures.models import Finding, SituationPicture
 from regional_app.web.search_source import SearchSource
@@ -15,6 +17,7 @@ SOURCES = (
         values={"picture_id": SituationPicture.id},
         is_draft=SituationPicture.decided_on.is_(None),
         day=SituationPicture.decided_on,
+        news=_l("Lägesbilden är fastställd"),
     ),
     SearchSource(
         group="findings",

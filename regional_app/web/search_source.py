@@ -30,7 +30,7 @@ class SearchSource:
 
     `permission` is that page's own, and `is_draft` what its rule asks of the record; so a hit is shown to those
     who may open it and to nobody else. `label` tells kinds of one group apart; `heading` puts the title into words
-    (`Årsrapport %(title)s`).
+    (`Årsrapport %(title)s`); `news` says what has happened when others are told of the record (`Told`).
     """
 
     group: str
@@ -45,4 +45,5 @@ class SearchSource:
     is_draft: sa.ColumnElement[bool] = field(default_factory=sa.false)
     day: Any = None
     heading: LazyString | None = None
+    news: LazyString | None = None
     searched_from: frozenset[SearchedFrom] = OF_A_KOMMUN

@@ -69,6 +69,8 @@ PAGES = {
         "/norrby/sok?q=vandring",
         "/norrby/sok?q=vandring&visa=mal",
         "/norrby/sok?q=pingvin+torget",
+        "/norrby/nytt",
+        "/norrby/nytt?visa=tidigare&slag=planer",
         "/norrby/handelser",
         "/konto",
         "/utkast",
@@ -80,6 +82,7 @@ PAGES = {
     "tor": [
         "/exempelregionen/overenskommelser",
         "/exempelregionen/sok/kommuner?q=vandring",
+        "/exempelregionen/nytt",
         "/exempelregionen/norrby/sok?q=vandring",
         "/exempelregionen/oversikt?ar=2026",
         "/exempelregionen/arsrapporter",

@@ -44,7 +44,7 @@ def search(client, words, place="/norrby/sok", **more):
 
 def kinds(page):
     """How many hits the page says there are of each kind."""
-    nav = re.search(r'(?s)<nav class="search-kinds".*?</nav>', page.text)
+    nav = re.search(r'(?s)<nav class="kinds".*?</nav>', page.text)
     pairs = re.findall(r"(?s)<a[^>]*>\s*([^<]*?)\s*<span>(\d+)</span>", nav.group() if nav else "")
     return {name: int(count) for name, count in pairs if name != "Alla"}
 

@@ -8,10 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from regional_app.db import Base, TenantOwned, belongs_to, searched
+from regional_app.db import Base, TenantOwned, Told, belongs_to, searched
 
 
-class FollowUp(TenantOwned, Base):
+class FollowUp(Told, TenantOwned, Base):
     """Uppföljning of a measure or a goal: the day, what was seen, and perhaps a measured value (6 §).
 
     `written_at` settles which of two follow-ups for the same day was said last.
