@@ -26,10 +26,13 @@ from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
+from regional_app.notices import reading as news
+from regional_app.notices import views as notices
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
+from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
 from regional_app.web import assets, error_pages, headers, health, submissions, trail, transaction, uploads
 
@@ -118,6 +121,8 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(promises.bp)
     for blueprint in reports.BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.register_blueprint(search.bp)
+    app.register_blueprint(notices.bp)
     for blueprint in administration.BLUEPRINTS:
         app.register_blueprint(blueprint)
     cli.register(app)
@@ -133,6 +138,7 @@ def _set_up_templates(app: Flask) -> None:
         asset=assets.asset,
         can=policy.can,
         current_user=current_user,
+        news_count=news.news_count,
         places=request_scope.places,
         scope=tenancy.current,
         submission=submissions.new_id,

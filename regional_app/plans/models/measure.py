@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, Versioned, belongs_to
+from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.plans.models.follow_up import FollowUp
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class ImplementationPlan(Versioned, Base):
     position: Mapped[int]
     title: Mapped[str]
     responsible: Mapped[str]
+    search_vector: Mapped[str] = searched("title", "responsible")
 
     plan: Mapped["Plan"] = relationship(
         primaryjoin="Plan.id == foreign(ImplementationPlan.plan_id)",
@@ -76,6 +77,7 @@ class Measure(Versioned, Base):
     due_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(server_default="planned")
     cause: Mapped[str] = mapped_column(server_default="")
+    search_vector: Mapped[str] = searched("text", "responsible", "cause")
 
     plan: Mapped["Plan"] = relationship(primaryjoin="Plan.id == foreign(Measure.plan_id)", lazy="raise_on_sql")
     implementation_plan: Mapped[ImplementationPlan] = relationship(
