@@ -23,7 +23,7 @@ from regional_app.commands import cli
 from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
-from regional_app.identity import kept_forms, request_scope, sign_in
+from regional_app.identity import drafts, kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
@@ -96,6 +96,7 @@ def _set_up_extensions(app: Flask) -> None:
     sign_in.init_app(app)
     request_scope.init_app(app)
     kept_forms.init_app(app)
+    drafts.init_app(app)
     CSRFProtect(app)
     error_pages.init_app(app)
     health.init_app(app)

@@ -22,7 +22,7 @@ def _password(label: str, kind: str, hint: str = "") -> PasswordField:
         label,
         [InputRequired(FILL_IN)],
         description=hint,
-        render_kw={"autocomplete": kind, "maxlength": LONGEST},
+        render_kw={"autocomplete": kind, "autocapitalize": "none", "spellcheck": "false"},
     )
 
 
@@ -41,7 +41,7 @@ class LoginForm(BaseForm):
         _l("E-postadress"),
         [InputRequired(FILL_IN)],
         filters=[lambda text: one_line(text).lower()],
-        render_kw={"type": "email", "autocomplete": "username"},
+        render_kw={"type": "email", "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"},
     )
     password = _password(_l("Lösenord"), "current-password")
 
