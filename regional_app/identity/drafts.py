@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
@@ -71,15 +72,11 @@ def save() -> Draft:
     size = sum(len(value) for values in fields.values() for value in values)
     if own_id is None or size > LARGEST or not (is_open_address(path) and is_open_address(page)):
         raise DraftRefused
-    with identity_session() as session:
-        _make_room(session, current_user.user.id)
-        # Somebody's older draft of the same form is never overwritten unseen.
-        saved: Draft | None = session.scalar(
-            insert(Draft)
-            .values(id=own_id, user_id=current_user.user.id, path=path, **values)
-            .on_conflict_do_update(index_elements=["user_id", "path"], set_=values, where=Draft.id == own_id)
-            .returning(Draft)
-        )
+    try:
+        saved = _write(own_id, path, values)
+    except sa.exc.IntegrityError:
+        # The id is somebody else's draft's, or that of another form.
+        raise DraftRefused from None
     if saved is None:
         raise OlderDraft
     return saved
@@ -139,6 +136,19 @@ def _forget_received(response: Response) -> Response:
     if own_id is not None and current_user.is_authenticated:
         forget(current_user.user.id, own_id)
     return response
+
+
+def _write(own_id: UUID, path: str, values: dict[str, Any]) -> Draft | None:
+    """The draft of this form, begun or gone on with; an older one is never overwritten unseen."""
+    with identity_session() as session:
+        _make_room(session, current_user.user.id)
+        written: Draft | None = session.scalar(
+            insert(Draft)
+            .values(id=own_id, user_id=current_user.user.id, path=path, **values)
+            .on_conflict_do_update(index_elements=["user_id", "path"], set_=values, where=Draft.id == own_id)
+            .returning(Draft)
+        )
+        return written
 
 
 def _make_room(session: Session, user_id: UUID) -> None:
