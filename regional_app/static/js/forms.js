@@ -170,7 +170,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "link-button calendar__button";
-    button.textContent = field.dataset.calendarText;
+    button.textContent = field.dataset.calendar;
     button.setAttribute("aria-label", `${field.dataset.calendar}: ${field.labels[0].firstChild.textContent.trim()}`);
     button.addEventListener("click", () => {
       picker.value = /^\d{4}-\d\d-\d\d$/.test(field.value) ? field.value : "";
