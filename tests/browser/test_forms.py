@@ -199,3 +199,18 @@ def test_the_room_that_is_left_is_said_near_the_limit_only(window):
     expect(left).to_have_text("Tecken kvar: 20")
     page.locator("#text").fill("x" * 503)
     expect(left).to_have_text("Tecken för mycket: 3")
+
+
+def test_a_form_that_came_back_to_be_mended_is_not_left_without_a_question(window):
+    page = window().new_page()
+    log_in(page, "eva")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto("/norrby/medlemmar/ny")
+    page.get_by_label("Namn").fill("Gun Gran")
+    page.get_by_role("button", name="Skapa inbjudan").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    page.get_by_role("link", name="Avbryt").click()
+    expect(page).to_have_url(re.compile("/medlemmar$"))
+
+    assert asked == ["beforeunload"]

@@ -4,6 +4,8 @@
   const PAUSE = 3000;
   const OURS = new Set(["csrf_token", "submission", "draft", "kept"]);
   const SENT = "sent-form";
+  // The form came back to be mended: what it holds is nowhere else.
+  const is_returned = document.querySelector("#att-ratta, .notice--conflict") !== null;
 
   // What a person has written in the form, as one text to compare; files and secrets are never part of it.
   const written = (form) => {
@@ -78,7 +80,7 @@
   // Keeps one form while it is written. `isKept` answers whether everything in it is.
   const keep = (form) => {
     const state = form.querySelector("[data-draft-state]");
-    let kept = written(form);
+    let kept = is_returned ? "" : written(form);
     let timer = 0;
     let under_way = null;
     const say = (text) => {
@@ -108,6 +110,7 @@
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE);
     });
+    if (is_returned) timer = setTimeout(save, PAUSE);
     form.addEventListener("submit", () => {
       clearTimeout(timer);
       under_way?.abort();
@@ -132,7 +135,9 @@
 
   const guards = new Map();
   for (const form of document.querySelectorAll("form.form[data-send]")) {
-    const before = written(form);
+    // Nobody is held back from leaving a login.
+    if (form.querySelector("[type=password]")) continue;
+    const before = is_returned ? "" : written(form);
     const isKept = form.dataset.autosave ? keep(form) : () => false;
     guards.set(form, () => written(form) === before || isKept() || form.dataset.isSending);
   }
