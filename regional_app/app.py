@@ -24,7 +24,7 @@ from regional_app.design import views as design
 from regional_app.documents import prose
 from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
-from regional_app.identity import kept_forms, request_scope, sign_in
+from regional_app.identity import drafts, kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
 from regional_app.notices import reading as news
 from regional_app.notices import views as notices
@@ -102,6 +102,7 @@ def _set_up_extensions(app: Flask) -> None:
     sign_in.init_app(app)
     request_scope.init_app(app)
     kept_forms.init_app(app)
+    drafts.init_app(app)
     CSRFProtect(app)
     error_pages.init_app(app)
     health.init_app(app)

@@ -9,6 +9,7 @@
     ├── StillDraft               what is not decided or given yet cannot be built upon
     ├── AgreementExpired         a draft under an agreement whose time is over cannot be written in
     ├── SubmittedAlready         a year's contribution is submitted once
+    ├── NotSubmitted             only a submitted contribution can be opened again
     ├── NoPlan                   a year is reported against a decided del 2
     ├── NothingReported          a rollup needs at least one kommun's report
     ├── NothingChanged           a correction changes at least one cell
@@ -65,6 +66,10 @@ class AgreementExpired(DomainError):
 
 class SubmittedAlready(DomainError):
     message = _l("Årets rapport är redan inlämnad.")
+
+
+class NotSubmitted(DomainError):
+    message = _l("Årets rapport är inte inlämnad, så den går redan att ändra.")
 
 
 class NoPlan(DomainError):

@@ -9,7 +9,18 @@ import psycopg
 import sqlalchemy as sa
 from flask import Flask
 
-from regional_app.commands import agreements, audit, database, demo, docs, rollup, tenants, translations, users
+from regional_app.commands import (
+    agreements,
+    audit,
+    database,
+    demo,
+    docs,
+    drafts,
+    rollup,
+    tenants,
+    translations,
+    users,
+)
 from regional_app.config import SettingMissing
 from regional_app.databases.engines import RoleTooStrong
 from regional_app.databases.roles import ServerTooOld
@@ -25,6 +36,7 @@ def register(app: Flask) -> None:
         audit.audit,
         demo.demo,
         docs.docs,
+        drafts.drafts,
         rollup.rollup,
         tenants.tenants,
         translations.translations,
