@@ -1,9 +1,6 @@
 """The factory: a table of contents. One line per extension, one line per feature."""
 
-import hashlib
 import logging
-from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,7 +27,7 @@ from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.situation_pictures import views as situation_pictures
-from regional_app.web import error_pages, headers, health, submissions, transaction
+from regional_app.web import assets, error_pages, headers, health, submissions, transaction
 
 MEGABYTE = 1024 * 1024
 
@@ -44,7 +41,7 @@ class SlugConverter(BaseConverter):
 def create_app(settings: Settings | None = None) -> Flask:
     """Build the application from its settings."""
     settings = settings or Settings.from_environment()
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     app.config.from_mapping(_configuration(settings))
     app.url_map.converters["slug"] = SlugConverter
     _trust_proxies(app, settings)
@@ -97,6 +94,7 @@ def _set_up_extensions(app: Flask) -> None:
     request_scope.init_app(app)
     kept_forms.init_app(app)
     CSRFProtect(app)
+    assets.init_app(app)
     error_pages.init_app(app)
     health.init_app(app)
 
@@ -122,7 +120,6 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
-        asset=_asset,
         can=policy.can,
         current_user=current_user,
         places=request_scope.places,
@@ -130,10 +127,3 @@ def _set_up_templates(app: Flask) -> None:
         submission=submissions.new_id,
         today=today,
     )
-
-
-@cache
-def _asset(name: str) -> str:
-    """The address of a static file, with its content's digest so that browsers may keep it for ever."""
-    content = (Path(__file__).parent / "static" / name).read_bytes()
-    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, request, session
 from secure import Secure
 from secure.headers import (
     ContentSecurityPolicy,
@@ -29,8 +29,9 @@ def init_app(app: Flask) -> None:
     def set_headers(response: Response) -> Response:
         dress.set_headers(response)
         if request.endpoint == "static":
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        elif current().user_id is not None or request.method != "GET" or "Set-Cookie" in response.headers:
+            # Flask-Login looks into every request's cookie; the files are the same for everybody.
+            session.accessed = False
+        if current().user_id is not None or request.method != "GET" or "Set-Cookie" in response.headers:
             response.headers["Cache-Control"] = "no-store"
         else:
             response.headers.setdefault("Cache-Control", "no-cache")
