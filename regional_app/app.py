@@ -20,6 +20,9 @@ from regional_app.commands import cli
 from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
+from regional_app.documents import prose
+from regional_app.guidance import in_templates as guidance_in_templates
+from regional_app.guidance import views as guidance
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
 from regional_app.overview import views as overview
@@ -27,7 +30,7 @@ from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.situation_pictures import views as situation_pictures
-from regional_app.web import assets, error_pages, headers, health, submissions, transaction
+from regional_app.web import assets, error_pages, headers, health, submissions, transaction, uploads
 
 MEGABYTE = 1024 * 1024
 
@@ -89,6 +92,7 @@ def _set_up_extensions(app: Flask) -> None:
     i18n.init_app(app)
     Migrate(app, db, directory=str(ROOT / "migrations"))
     headers.init_app(app)
+    uploads.init_app(app)
     transaction.init_app(app)
     sign_in.init_app(app)
     request_scope.init_app(app)
@@ -103,6 +107,8 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
     app.register_blueprint(identity.bp)
+    for blueprint in guidance.BLUEPRINTS:
+        app.register_blueprint(blueprint)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)
@@ -117,6 +123,7 @@ def _register_features(app: Flask) -> None:
 def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["prose"] = prose.html
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
@@ -127,3 +134,4 @@ def _set_up_templates(app: Flask) -> None:
         submission=submissions.new_id,
         today=today,
     )
+    guidance_in_templates.init_app(app)

@@ -28,6 +28,8 @@ VARIABLES: Final = {
     "DATABASE_URL_ADMIN": "as a superuser; only for flask db-roles, migrations and the schema linter",
     "DATABASE_ROLE_PREFIX": "first part of the role names (default regional): roles belong to the whole server",
     "TRUSTED_PROXIES": "how many proxies in front may say who the client is (default 0)",
+    "OPERATOR_NAME": "the public body that runs the installation; named in the accessibility statement",
+    "OPERATOR_EMAIL": "where people reach it",
     "REGIONAL_TODAY": "YYYY-MM-DD: the domain's day in a demo or test; refused in production",
     "TENANTS_ROOT": "folder of the kommuner and regions (default tenants/ beside wsgi.py)",
 }
@@ -53,6 +55,8 @@ class Settings:
     database_url_admin: str | None
     role_prefix: str
     trusted_proxies: int
+    operator_name: str | None
+    operator_email: str | None
     fixed_today: date | None
     tenants_root: Path
 
@@ -73,6 +77,8 @@ class Settings:
             database_url_admin=environ.get("DATABASE_URL_ADMIN") or None,
             role_prefix=_role_prefix(environ),
             trusted_proxies=_whole_number(environ, "TRUSTED_PROXIES"),
+            operator_name=environ.get("OPERATOR_NAME") or None,
+            operator_email=environ.get("OPERATOR_EMAIL") or None,
             fixed_today=_fixed_today(environ, mode),
             tenants_root=Path(environ.get("TENANTS_ROOT") or ROOT / "tenants"),
         )

@@ -14,7 +14,11 @@
     ├── NothingChanged           a correction changes at least one cell
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
+    ├── HandedOver               a text that lies before the parties to sign is not written in
+    ├── AnsweredAlready          a party answers a text once: a signature or a refusal
+    ├── NotYourTurn              a party signs by its rule: another title, or the decision first
     ├── LinkSpent                a password link is used or too old
+    ├── ReportAnswered           a report about accessibility is answered once
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
     ScopeTold                    a programming error: a scope was changed inside a transaction (500)
@@ -83,8 +87,26 @@ class NotComplete(DomainError):
     message = _l("Något saknas ännu. Sidan visar vad.")
 
 
+class HandedOver(DomainError):
+    message = _l("Texten är lämnad för underskrift och kan inte ändras. Ta tillbaka den först.")
+
+
+class AnsweredAlready(DomainError):
+    message = _l("Parten har redan svarat på den här texten.")
+
+
+class NotYourTurn(DomainError):
+    message = _l(
+        "Reglerna för underskrift säger att det behövs någon annan, eller ett beslut först. Sidan visar vad."
+    )
+
+
 class LinkSpent(DomainError):
     message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
+
+
+class ReportAnswered(DomainError):
+    message = _l("Någon annan har redan svarat på rapporten. Läs svaret först.")
 
 
 class SomeoneWasFirst(DomainError):

@@ -68,6 +68,10 @@ class P(StrEnum):
     EVENTS_READ = "event.read"
     AREA_OVERVIEW = "area.overview"
     AGREEMENT_READ = "agreement.read"
+    AGREEMENT_DRAFT = "agreement.draft"
+    AGREEMENT_DISCUSS = "agreement.discuss"
+    AGREEMENT_DECIDE = "agreement.decide"
+    AGREEMENT_SIGN = "agreement.sign"
     PICTURE_READ = "situation_picture.read"
     PICTURE_EDIT = "situation_picture.edit"
     PICTURE_DECIDE = "situation_picture.decide"
@@ -95,12 +99,27 @@ HOUSEKEEPERS = frozenset({Role.COORDINATOR, Role.REGION_ADMIN})
 # Those who write a kommun's lägesbild, plan and promises: the coordinator, and the police their part.
 WRITERS = frozenset({Role.COORDINATOR, Role.POLICE_OFFICER})
 
+# Those who speak for a party while an agreement is being written.
+NEGOTIATORS = frozenset(
+    {Role.COORDINATOR, Role.LEADERSHIP, Role.POLICE_OFFICER, Role.POLICE_CHIEF, Role.REGION_ADMIN}
+)
+
 Who = Callable[[Any, Scope], bool]
 
 
 def drafts_for_writers(record: Any, scope: Scope) -> bool:
     """A draft is read by those who write it; what is decided, by every member."""
     return not record.is_draft or bool(scope.roles & WRITERS)
+
+
+def drafts_for_negotiators(record: Any, scope: Scope) -> bool:
+    """An agreement that is being written in the room is read by those who speak for a party."""
+    return not record.is_being_written or bool(scope.roles & NEGOTIATORS)
+
+
+def in_its_room(record: Any, scope: Scope) -> bool:
+    """Only where the record lives."""
+    return scope.room is not None and record.tenant_id == scope.room.id
 
 
 @dataclass(frozen=True)
@@ -126,7 +145,11 @@ POLICY: dict[P, Rule] = {
     P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
     P.EVENTS_READ: allow(*HOUSEKEEPERS),
     P.AREA_OVERVIEW: allow(*AREA_PEOPLE),
-    P.AGREEMENT_READ: allow(*EVERY_MEMBER),
+    P.AGREEMENT_READ: allow(*EVERY_MEMBER, who=drafts_for_negotiators),
+    P.AGREEMENT_DRAFT: allow(Role.REGION_ADMIN, who=in_its_room),
+    P.AGREEMENT_DISCUSS: allow(*NEGOTIATORS),
+    P.AGREEMENT_DECIDE: allow(*HOUSEKEEPERS),
+    P.AGREEMENT_SIGN: allow(Role.LEADERSHIP, Role.POLICE_CHIEF),
     P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
     P.PICTURE_EDIT: allow(*WRITERS),
     P.PICTURE_DECIDE: allow(Role.COORDINATOR),

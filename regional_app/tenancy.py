@@ -45,8 +45,8 @@ class Room:
 class Scope:
     """Who asks, in which room and through which audience.
 
-    `room` is where we write (tenant) or whose rows we read (area: one kommun). `visible` are the kommuner an
-    area scope may read.
+    `room` is where we write (tenant) or whose rows we read (area: one kommun). `kommuner` are those of the
+    region; an area scope reads just these.
     """
 
     audience: Audience = "nobody"
@@ -56,11 +56,11 @@ class Scope:
     room: Room | None = None
     area: Room | None = None
     member_id: UUID | None = None
-    visible: tuple[UUID, ...] = ()
+    kommuner: tuple[Room, ...] = ()
 
 
 NOBODY = Scope()
-_TELL = sa.text("select set_config('app.ctx', :context, true)")
+_TELL = "select set_config('app.ctx', %s, true)"
 
 
 def install() -> None:
@@ -112,7 +112,7 @@ def acting_in(scope: Scope) -> Iterator[Scope]:
 
 def tell(connection: sa.Connection, scope: Scope) -> None:
     """Set the signed context of this transaction, also to empty."""
-    connection.execute(_TELL, {"context": signed_context(scope)})
+    connection.exec_driver_sql(_TELL, (signed_context(scope),))
 
 
 def signed_context(scope: Scope) -> str:
@@ -128,7 +128,7 @@ def signed_context(scope: Scope) -> str:
         ",".join(sorted(scope.roles)),
         room.id if room and scope.audience == "tenant" else "",
         (room.region_id or room.id) if room else (scope.area.id if scope.area else ""),
-        ",".join(str(space_id) for space_id in scope.visible),
+        ",".join(str(kommun.id) for kommun in scope.kommuner) if scope.audience == "area" else "",
         int(instant().timestamp()) + CONTEXT_SECONDS,
     )
     payload = ";".join(str(claim) for claim in claims)

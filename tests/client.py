@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from tests.page import Page
 
 MOST_QUERIES = 15
-_OUR_OWN = re.compile(r"(?i)\s*(savepoint|release|rollback|begin|commit|select set_config\('role')")
+_OUR_OWN = re.compile(r"(?i)\s*(savepoint|release|rollback|begin|commit|select set_config\('(role|app.ctx)')")
 
 
 class PageClient:

@@ -22,7 +22,16 @@ from tests import conftest, database
 
 DENIED = "42501"
 # Written once: a published rollup is never changed, only followed by a rättelse.
-FROZEN = {"annual_reports"}
+# Written once: what is published, and what the parties have said and signed.
+FROZEN = {
+    "annual_reports",
+    "agreement_comments",
+    "agreement_texts",
+    "comment_answers",
+    "proposals",
+    "signatures",
+    "stances",
+}
 TELL = "select set_config('app.ctx', %s, true)"
 
 
@@ -48,7 +57,7 @@ class Committed:
     def area(self, *slugs: str) -> Scope:
         """The region reads these kommuner."""
         rooms = [self.rooms[slug] for slug in slugs]
-        return Scope(audience="area", room=rooms[0], visible=tuple(one.id for one in rooms))
+        return Scope(audience="area", room=rooms[0], kommuner=tuple(rooms))
 
     def context(self, scope: Scope) -> str:
         """The signed context of a scope, as the application would tell it now."""

@@ -9,6 +9,19 @@ WHO: dict[str, LazyString] = {
     "police": _l("Polisen"),
 }
 
+MISSING: dict[str, LazyString] = {
+    "period": _l("Första dagen saknas."),
+    "parties": _l("Polisen och minst en kommun behöver vara parter."),
+    "purposes": _l("Syftet saknas. Lagen (2023:196) 9 § vill att det står i överenskommelsen."),
+    "focus_areas": _l("Fokusområden saknas. Lagen (2023:196) 9 § vill att de står i överenskommelsen."),
+}
+
+MEANS: dict[str, LazyString] = {
+    "password": _l("undertecknat här"),
+    "paper": _l("undertecknat på papper"),
+    "refused": _l("avböjt"),
+}
+
 EVIDENCE: dict[str, LazyString] = {
     "bodies": _l("grupper med sammansättning och dag för beslut"),
     "coordinators": _l("en utsedd samordnare i kommunen"),

@@ -9,7 +9,7 @@ import psycopg
 import sqlalchemy as sa
 from flask import Flask
 
-from regional_app.commands import audit, database, demo, docs, rollup, tenants, translations, users
+from regional_app.commands import agreements, audit, database, demo, docs, rollup, tenants, translations, users
 from regional_app.config import SettingMissing
 from regional_app.databases.engines import RoleTooStrong
 from regional_app.databases.roles import ServerTooOld
@@ -21,6 +21,7 @@ def register(app: Flask) -> None:
     for command in (
         database.db_roles,
         database.lint_schema,
+        agreements.agreements,
         audit.audit,
         demo.demo,
         docs.docs,

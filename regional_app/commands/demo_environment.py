@@ -27,6 +27,8 @@ def demo_environment(root: Path, port: int) -> dict[str, str]:
     defaults = {
         "REGIONAL_MODE": "demo",
         "REGIONAL_TODAY": DEFAULT_TODAY,
+        "OPERATOR_NAME": "Driftorganisationen i demon",
+        "OPERATOR_EMAIL": "drift@regionen.example",
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
         **_secrets(root / ".demo" / "secrets.env"),
     }

@@ -7,6 +7,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from regional_app.agreements.loading import agreements_without_file, load_agreements
+from regional_app.agreements.rules import load_signing_rules
 from regional_app.identity.session import identity_session
 from regional_app.identity.spaces import SyncRefused, rooms_without_file, sync_spaces
 from regional_app.tenant_files import TenantFilesInvalid, Tenants, read
@@ -32,6 +33,7 @@ def sync() -> None:
             warnings = rooms_without_file(session, found)
     except SyncRefused as refused:
         raise click.ClickException(str(refused)) from None
+    changes += load_signing_rules(found)
     changes += load_agreements(found)
     warnings += agreements_without_file(found)
     for line in changes or ["inga ändringar"]:

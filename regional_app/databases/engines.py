@@ -1,5 +1,6 @@
 """The engines, one per audience, and how a connection is cleaned before the next request borrows it."""
 
+import select
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,21 +19,13 @@ class RoleTooStrong(RuntimeError):
 
 def configuration(settings: Settings) -> dict[str, Any]:
     """Flask-SQLAlchemy's settings for the four audiences."""
-    binds = {
+    urls = {
+        None: settings.database_url,
         "area": settings.database_url_area,
         "identity": settings.database_url_identity,
         "audit": settings.database_url_audit,
     }
-    return {
-        "SQLALCHEMY_DATABASE_URI": settings.database_url,
-        "SQLALCHEMY_BINDS": {name: {"url": url} for name, url in binds.items()},
-        "SQLALCHEMY_ENGINE_OPTIONS": {
-            "pool_pre_ping": True,
-            "pool_reset_on_return": None,
-            # None: PgBouncer in transaction mode shares connections between clients.
-            "connect_args": {"prepare_threshold": None, "connect_timeout": 5},
-        },
-    }
+    return {"SQLALCHEMY_BINDS": {name: {"url": url, **_options()} for name, url in urls.items()}}
 
 
 def guard(engine: sa.Engine) -> None:
@@ -40,6 +33,28 @@ def guard(engine: sa.Engine) -> None:
     if not event.contains(engine, "reset", _reset):
         event.listen(engine, "reset", _reset)
         event.listen(engine, "connect", _refuse_strong_role)
+        event.listen(engine, "checkout", _refuse_dead)
+
+
+def _options() -> dict[str, Any]:
+    """For every engine: named per bind, since Flask-SQLAlchemy gives its common options to the first one only."""
+    return {
+        "pool_reset_on_return": None,
+        # None: PgBouncer in transaction mode shares connections between clients.
+        "connect_args": {"prepare_threshold": None, "connect_timeout": 5},
+    }
+
+
+def _refuse_dead(dbapi: Any, _record: Any, _proxy: Any) -> None:
+    """See that the server has hung up without asking it: an idle connection that has something to read is ending."""
+    if dbapi.closed or _has_news(dbapi.fileno()):
+        raise sa.exc.InvalidatePoolError("the server has hung up")
+
+
+def _has_news(descriptor: int) -> bool:
+    poller = select.poll()
+    poller.register(descriptor, select.POLLIN)
+    return bool(poller.poll(0))
 
 
 def _reset(dbapi: Any, _record: Any, state: Any) -> None:

@@ -60,7 +60,7 @@ class NewPasswordForm(BaseForm):
             raise ValidationError(_("Lösenordet kan ha högst %(n)s tecken.", n=LONGEST))
         if is_guessable(field.data, *self.about):
             raise ValidationError(
-                _("Lösenordet är för lätt att gissa. Undvik namn, årstider och vanliga ord; ta fler ord.")
+                _("Lösenordet är för lätt att gissa. Undvik namn, årstider och vanliga ord, och ta gärna fler ord.")
             )
 
 

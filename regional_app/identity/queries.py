@@ -10,6 +10,10 @@ from regional_app.db import db
 from regional_app.identity.models import Invitation, LoginSession, Member, Space, User
 from regional_app.identity.session import identity_session
 
+# Asked often, so they are built once.
+_MEMBERS = sa.select(Member).order_by(sa.func.lower(Member.name), Member.role)
+_KOMMUNER = sa.select(Space).where(Space.region_id == sa.bindparam("region_id")).order_by(Space.name)
+
 
 def member(member_id: UUID) -> Member:
     """One of the space's people, or 404."""
@@ -25,11 +29,12 @@ def members() -> Sequence[Member]:
     ).all()
 
 
-def former_members() -> Sequence[Member]:
-    """Those whose last day has passed, latest first."""
-    return db.session.scalars(
-        sa.select(Member).where(Member.to_on < today()).order_by(Member.to_on.desc(), Member.name)
-    ).all()
+def members_and_former() -> tuple[list[Member], list[Member]]:
+    """The same people, and those whose last day has passed, latest first."""
+    found = db.session.scalars(_MEMBERS).all()
+    former = [one for one in found if one.to_on is not None and one.to_on < today()]
+    here = [one for one in found if one not in former]
+    return here, sorted(former, key=lambda one: one.to_on or today(), reverse=True)
 
 
 def coordinators_besides(one: Member) -> int:
@@ -94,10 +99,10 @@ def spaces() -> list[Space]:
     return [one for region in regions for one in (region, *(s for s in found if s.region_id == region.id))]
 
 
-def kommuner_of(region_id: UUID) -> list[Space]:
+def kommuner_of(region_id: UUID | None) -> list[Space]:
     """The kommuner of a lokalpolisområde, by name."""
     with identity_session() as session:
-        return list(session.scalars(sa.select(Space).where(Space.region_id == region_id).order_by(Space.name)))
+        return list(session.scalars(_KOMMUNER, {"region_id": region_id}))
 
 
 def space(slug: str) -> Space | None:

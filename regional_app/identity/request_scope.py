@@ -4,11 +4,13 @@ A signed-out person is sent to log in; a signed-in person who is no member gets 
 exists and one that does not.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -17,7 +19,6 @@ from regional_app import tenancy
 from regional_app.clock import today
 from regional_app.identity import kept_forms
 from regional_app.identity.models import Space
-from regional_app.identity.session import identity_session
 from regional_app.identity.sign_in import Place
 from regional_app.policy import AREA_PEOPLE, Role
 from regional_app.tenancy import Room, Scope
@@ -33,12 +34,22 @@ def init_app(app: Flask) -> None:
 def places() -> list[Place]:
     """The spaces where the signed-in person has a membership today, the region first."""
     held: dict[UUID, Place] = {}
-    for membership, space in getattr(current_user, "memberships", ()):
+    for membership, space, kommuner in getattr(current_user, "memberships", ()):
         if membership.holds_on(today()):
             before = held.get(space.id)
             roles = (before.roles if before else frozenset()) | {membership.role}
-            held[space.id] = Place(space, roles, before.member_id if before else membership.member_id)
+            held[space.id] = Place(space, roles, before.member_id if before else membership.member_id, kommuner)
     return list(held.values())
+
+
+@contextmanager
+def reading_area() -> Iterator[Scope]:
+    """From the region's own room: read what the area sees of its kommuner, then act in the room again."""
+    here = tenancy.current()
+    if here.room is None or not here.roles & AREA_PEOPLE or not here.kommuner:
+        abort(404)
+    with tenancy.acting_in(replace(here, audience="area", roles=here.roles & AREA_PEOPLE, area=here.room)) as area:
+        yield area
 
 
 def scope_of(place: Place) -> Scope:
@@ -49,6 +60,7 @@ def scope_of(place: Place) -> Scope:
         name=current_user.user.name,
         roles=place.roles,
         room=room(place.space),
+        kommuner=place.kommuner,
         member_id=place.member_id,
     )
 
@@ -116,9 +128,7 @@ def _area_scope(place: Place, slug: str | None) -> Scope:
     """The area's read of one of its kommuner, or of all of them when no `slug` is named."""
     if place.space.kind != "region" or not place.roles & AREA_PEOPLE:
         abort(404)
-    with identity_session() as session:
-        kommuner = session.scalars(sa.select(Space).where(Space.region_id == place.space.id)).all()
-    read = [space for space in kommuner if slug in {None, space.slug}]
+    read = tuple(kommun for kommun in place.kommuner if slug in {None, kommun.slug})
     if not read:
         abort(404)
     return Scope(
@@ -126,10 +136,10 @@ def _area_scope(place: Place, slug: str | None) -> Scope:
         user_id=current_user.user.id,
         name=current_user.user.name,
         roles=place.roles & AREA_PEOPLE,
-        room=room(read[0] if slug else place.space),
+        room=read[0] if slug else room(place.space),
         area=room(place.space),
         member_id=place.member_id,
-        visible=tuple(space.id for space in read),
+        kommuner=read,
     )
 
 

@@ -10,15 +10,47 @@ from uuid import UUID
 import sqlalchemy as sa
 from flask import Flask, g, request, session
 from flask_login import LoginManager, UserMixin, login_user, logout_user
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.orm import aliased
 
 from regional_app import audit
 from regional_app.clock import instant
 from regional_app.identity.models import Credential, LoginSession, Membership, Space, User
 from regional_app.identity.passwords import matches
 from regional_app.identity.session import identity_session
+from regional_app.tenancy import Room
 
 # The last use is written at most this often, so that reading pages writes next to nothing.
 NOTED_EVERY = timedelta(minutes=1)
+# A membership, its space, and of the region whose pages are asked for also its kommuner.
+Held = tuple[Membership, Space, tuple[Room, ...]]
+
+_KOMMUN = aliased(Space)
+_KOMMUNER = (
+    sa.select(
+        sa.func.json_agg(
+            aggregate_order_by(
+                sa.func.json_build_object(
+                    *("id", _KOMMUN.id, "slug", _KOMMUN.slug, "name", _KOMMUN.name),
+                    *("local_names", _KOMMUN.local_names, "accent", _KOMMUN.accent),
+                ),
+                _KOMMUN.name,
+            )
+        )
+    )
+    .where(_KOMMUN.region_id == Space.id, Space.slug == sa.bindparam("slug"))
+    .correlate(Space)
+    .scalar_subquery()
+)
+# Asked at every request, so it is built once: a row per membership, and one without when there is none.
+_PERSON = (
+    sa.select(LoginSession, User, Membership, Space, _KOMMUNER)
+    .join(User, User.id == LoginSession.user_id)
+    .outerjoin(Membership, Membership.user_id == User.id)
+    .outerjoin(Space, Space.id == Membership.space_id)
+    .where(LoginSession.token_hash == sa.bindparam("token_hash"))
+    .order_by(Space.kind.desc(), Space.name, Membership.from_on)
+)
 
 
 @dataclass(frozen=True)
@@ -28,12 +60,13 @@ class Place:
     space: Space
     roles: frozenset[str]
     member_id: UUID
+    kommuner: tuple[Room, ...] = ()
 
 
 class Person(UserMixin):
     """The person of this request: the account, the login session and the places."""
 
-    def __init__(self, user: User, login: LoginSession, memberships: list[tuple[Membership, Space]]) -> None:
+    def __init__(self, user: User, login: LoginSession, memberships: list[Held]) -> None:
         self.user, self.login, self.memberships = user, login, memberships
 
     def get_id(self) -> str:
@@ -54,30 +87,25 @@ def init_app(app: Flask) -> None:
 
 @login_manager.user_loader
 def load_person(token: str) -> Person | None:
-    """The person behind a token, with all memberships, in two queries; None when the login has ended."""
+    """The person behind a token, with all memberships, in one query; None when the login has ended."""
     with identity_session() as db_session:
-        found = db_session.execute(
-            sa.select(LoginSession, User)
-            .join(User, User.id == LoginSession.user_id)
-            .where(LoginSession.token_hash == _hash(token))
-        ).one_or_none()
-        if found is None:
+        slug = g.get("region_slug") or g.get("space_slug")
+        found = db_session.execute(_PERSON, {"token_hash": _hash(token), "slug": slug}).all()
+        if not found:
             return None
-        login, user = found
+        login, user = found[0][:2]
         if not login.is_open or user.is_disabled:
             # Remembered so that what the person typed can be kept for the same person.
             g.lapsed_user_id = user.id
             return None
         if instant() - login.seen_at > NOTED_EVERY:
             login.seen_at = instant()
-        memberships = db_session.execute(
-            sa.select(Membership, Space)
-            .join(Space, Space.id == Membership.space_id)
-            .where(Membership.user_id == user.id)
-            .order_by(Space.kind.desc(), Space.name, Membership.from_on)
-        ).all()
     g.login_token = token
-    return Person(user, login, [(membership, space) for membership, space in memberships])
+    return Person(user, login, [(one, space, _rooms(space, of)) for _l, _u, one, space, of in found if one])
+
+
+def _rooms(region: Space, kommuner: list[dict[str, Any]] | None) -> tuple[Room, ...]:
+    return tuple(Room(**{**one, "id": UUID(one["id"])}, kind="kommun", region_id=region.id) for one in kommuner or ())
 
 
 def authenticate(email: str, password: str) -> User | None:

@@ -17,9 +17,11 @@ from limits.strategies import FixedWindowRateLimiter
 
 from regional_app.clock import instant
 from regional_app.db import own_transaction
+from regional_app.tenancy import current
 
 PER_BUCKET = parse("5 per 15 minutes")
 PER_ADDRESS = parse("60 per 15 minutes")
+PER_REPORTER = parse("10 per hour")
 DEVICE_COOKIE = "device"
 
 
@@ -101,6 +103,11 @@ def may_try(email: str) -> bool:
     if not _known_device(email) and not _limiter.test(PER_ADDRESS, "address", address):
         return False
     return _limiter.hit(PER_BUCKET, *_bucket(email))
+
+
+def may_report() -> bool:
+    """Another report may be sent from here: by the person who is signed in, else from the same address."""
+    return _limiter.hit(PER_REPORTER, "report", str(current().user_id or request.remote_addr or "?"))
 
 
 def count_failure(email: str) -> None:

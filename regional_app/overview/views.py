@@ -4,10 +4,11 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from regional_app.identity import queries
 from regional_app.identity.request_scope import places as own_places
+from regional_app.overview.kommun_home import area_reads_kommun, kommun_home
+from regional_app.overview.region_home import region_home
 from regional_app.policy import P
-from regional_app.tenancy import current_room
+from regional_app.tenancy import current, current_room
 from regional_app.web.blueprint import FeatureBlueprint
 
 bp = FeatureBlueprint("overview", __name__)
@@ -34,7 +35,6 @@ def places() -> ResponseReturnValue:
 @bp.page("/", P.SPACE_HOME, area=True)
 def home() -> ResponseReturnValue:
     """The home of a kommun, of a lokalpolisområde, or of a kommun as the area sees it."""
-    room = current_room()
-    if room.kind == "region":
-        return render_template("overview/region_home.html", kommuner=queries.kommuner_of(room.id))
-    return render_template("overview/kommun_home.html", members=queries.members())
+    if current_room().kind == "region":
+        return region_home()
+    return area_reads_kommun() if current().audience == "area" else kommun_home()

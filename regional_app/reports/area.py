@@ -9,17 +9,20 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, distinct_on
 
+from regional_app.clock import today
 from regional_app.db import db
-from regional_app.identity.models import Space
 from regional_app.plans.models import FollowUp, Measure, MeasureStatus, Plan
-from regional_app.promises.models import CitizenPromise, PromiseFollowUp
-from regional_app.reports.models import Contribution
+from regional_app.promises.models import CitizenPromise, PromiseFollowUp, PromiseResult
+from regional_app.reports.models import Contribution, Entries
+from regional_app.reports.numbers import Number
 from regional_app.situation_pictures.models import SituationPicture
+from regional_app.tenancy import Room
 
 COLUMNS = (
     "year",
@@ -36,28 +39,34 @@ COLUMNS = (
 
 @dataclass
 class KommunYear:
-    """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero."""
+    """One row. None is "not there"; a kommun without a decided plan has no measures to count, not zero.
 
-    kommun: Space
+    `before` are the figures that the kommun reported for the year before, by key; None when it reported nothing.
+    """
+
+    kommun: Room
     picture_id: UUID | None = None
     picture_decided_on: date | None = None
     plan_id: UUID | None = None
     plan_decided_on: date | None = None
     measures: dict[str, int] | None = None
+    late: int = 0
     promises: int = 0
+    promises_kept: int = 0
+    promises_judged: int = 0
+    promises_unresolved: int = 0
     follow_ups: int = 0
     submitted_on: date | None = None
+    before: dict[str, Number | None] | None = None
 
 
-def overview(kommuner: Sequence[Space], year: int) -> list[KommunYear]:
+def overview(kommuner: Sequence[Room], year: int) -> list[KommunYear]:
     """Every kommun's row, by name."""
     rows = {kommun.id: KommunYear(kommun) for kommun in kommuner}
-    _add_pictures(rows, year)
-    _add_plans(rows, year)
-    _add_measures(rows, year)
-    _add_promises(rows, year)
-    _add_follow_ups(rows, year)
-    _add_contributions(rows, year)
+    for kind, space_id, record_id, on, figures in db.session.execute(_STANDINGS, _days(year)):
+        _stand(rows[space_id], kind, record_id, on, figures)
+    for kind, space_id, count in db.session.execute(_COUNTS, _days(year)):
+        _count(rows[space_id], kind, count)
     return list(rows.values())
 
 
@@ -74,74 +83,97 @@ def as_csv(rows: Sequence[KommunYear], year: int) -> bytes:
     return file.getvalue().encode()
 
 
-def _add_pictures(rows: dict[UUID, KommunYear], year: int) -> None:
-    """The lägesbild that was in force at the end of the year."""
-    found = db.session.execute(
-        sa.select(SituationPicture.tenant_id, SituationPicture.id, SituationPicture.decided_on)
-        .where(SituationPicture.decided_on <= date(year, 12, 31))
-        .order_by(SituationPicture.tenant_id, SituationPicture.decided_on.desc())
-        .ext(distinct_on(SituationPicture.tenant_id))
+def _stand(row: KommunYear, kind: str, record_id: UUID, on: date, figures: Entries | None) -> None:
+    if kind == "picture":
+        row.picture_id, row.picture_decided_on = record_id, on
+    elif kind == "plan":
+        row.plan_id, row.plan_decided_on = record_id, on
+        row.measures = dict.fromkeys(MeasureStatus, 0)
+    elif kind == "before":
+        row.before = {one["key"]: one["value"] for one in figures or ()}
+    else:
+        row.submitted_on = on
+
+
+def _count(row: KommunYear, kind: str, count: int) -> None:
+    if kind in _COUNTED:
+        setattr(row, kind, getattr(row, kind) + count)
+    elif row.measures is not None:
+        row.measures[kind] = count
+
+
+def _days(year: int) -> dict[str, Any]:
+    return {
+        "year": year,
+        "before": year - 1,
+        "first": date(year, 1, 1),
+        "last": date(year, 12, 31),
+        "today": today(),
+    }
+
+
+_COUNTED = {"late", "promises", "promises_kept", "promises_judged", "promises_unresolved", "follow_ups"}
+_YEAR, _BEFORE = (sa.bindparam(name, type_=sa.Integer) for name in ("year", "before"))
+_FIRST, _LAST, _TODAY = (sa.bindparam(name, type_=sa.Date) for name in ("first", "last", "today"))
+_COVERS = (Plan.decided_on.is_not(None), Plan.first_year <= _YEAR, Plan.last_year >= _YEAR)
+_OF_PLAN = (Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_COVERS)
+_GIVEN = (CitizenPromise.given_on.is_not(None), CitizenPromise.from_on <= _LAST, CitizenPromise.to_on >= _FIRST)
+_NONE = sa.null().cast(JSONB)
+# The figures of the whole kommun, without those of each focus area.
+_WHOLE = sa.func.jsonb_path_query_array(
+    Contribution.figures, sa.cast("$[*] ? (@.focus_area == null)", JSONPATH), type_=JSONB
+)
+
+
+def _latest(kind: str, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Of each kommun the record decided last."""
+    found = (
+        sa.select(sa.literal(kind), model.tenant_id, model.id, model.decided_on, _NONE)
+        .where(*where)
+        .order_by(model.tenant_id, model.decided_on.desc())
+        .ext(distinct_on(model.tenant_id))
     )
-    for space_id, picture_id, decided_on in found:
-        rows[space_id].picture_id, rows[space_id].picture_decided_on = picture_id, decided_on
+    return sa.select(found.subquery())
 
 
-def _add_plans(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Plan.tenant_id, Plan.id, Plan.decided_on)
-        .where(*_covers(year))
-        .order_by(Plan.tenant_id, Plan.decided_on.desc())
-        .ext(distinct_on(Plan.tenant_id))
-    )
-    for space_id, plan_id, decided_on in found:
-        rows[space_id].plan_id, rows[space_id].plan_decided_on = plan_id, decided_on
-        rows[space_id].measures = dict.fromkeys(MeasureStatus, 0)
+def _reported(kind: str, year: sa.BindParameter[int], figures: Any) -> sa.Select[Any]:
+    return sa.select(
+        sa.literal(kind), Contribution.tenant_id, Contribution.id, Contribution.submitted_on, figures
+    ).where(Contribution.year == year, Contribution.submitted_on.is_not(None))
 
 
-def _add_measures(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Measure.tenant_id, Measure.status, sa.func.count())
-        .join(Plan, Plan.id == Measure.plan_id)
-        .where(*_covers(year))
-        .group_by(Measure.tenant_id, Measure.status)
-    )
-    for space_id, status, count in found:
-        rows[space_id].measures = {**(rows[space_id].measures or {}), status: count}
+def _number(kind: Any, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return sa.select(kind, model.tenant_id, sa.func.count()).where(*where).group_by(model.tenant_id)
 
 
-def _add_promises(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(CitizenPromise.tenant_id, sa.func.count())
-        .where(
-            CitizenPromise.given_on.is_not(None),
-            CitizenPromise.from_on <= date(year, 12, 31),
-            CitizenPromise.to_on >= date(year, 1, 1),
-        )
-        .group_by(CitizenPromise.tenant_id)
-    )
-    for space_id, count in found:
-        rows[space_id].promises = count
-
-
-def _add_follow_ups(rows: dict[UUID, KommunYear], year: int) -> None:
-    """Of measures, goals and promises."""
-    for kind in (FollowUp, PromiseFollowUp):
-        found = db.session.execute(
-            sa.select(kind.tenant_id, sa.func.count())
-            .where(kind.made_on.between(date(year, 1, 1), date(year, 12, 31)))
-            .group_by(kind.tenant_id)
-        )
-        for space_id, count in found:
-            rows[space_id].follow_ups += count
-
-
-def _add_contributions(rows: dict[UUID, KommunYear], year: int) -> None:
-    found = db.session.execute(
-        sa.select(Contribution.tenant_id, Contribution.submitted_on).where(Contribution.year == year)
-    )
-    for space_id, submitted_on in found:
-        rows[space_id].submitted_on = submitted_on
-
-
-def _covers(year: int) -> tuple[sa.ColumnElement[bool], ...]:
-    return Plan.decided_on.is_not(None), Plan.first_year <= year, Plan.last_year >= year
+# Built once; asked as two questions whatever the number of kommuner.
+_STANDINGS = sa.union_all(
+    # The lägesbild that was in force at the end of the year.
+    _latest("picture", SituationPicture, SituationPicture.decided_on <= _LAST),
+    _latest("plan", Plan, *_COVERS),
+    _reported("reported", _YEAR, _NONE),
+    # What was reported of the year before, to compare with.
+    _reported("before", _BEFORE, _WHOLE),
+)
+_COUNTS = sa.union_all(
+    _number(sa.literal("promises"), CitizenPromise, *_GIVEN),
+    _number(sa.literal("promises_kept"), CitizenPromise, *_GIVEN, CitizenPromise.result == PromiseResult.KEPT),
+    _number(sa.literal("promises_judged"), CitizenPromise, *_GIVEN, CitizenPromise.result.is_not(None)),
+    _number(
+        sa.literal("promises_unresolved"),
+        CitizenPromise,
+        *_GIVEN,
+        CitizenPromise.to_on < _TODAY,
+        CitizenPromise.result.is_(None),
+    ),
+    _number(sa.literal("follow_ups"), FollowUp, FollowUp.made_on.between(_FIRST, _LAST)),
+    _number(sa.literal("follow_ups"), PromiseFollowUp, PromiseFollowUp.made_on.between(_FIRST, _LAST)),
+    _number(
+        sa.literal("late"),
+        Measure,
+        *_OF_PLAN,
+        Measure.due_on < _TODAY,
+        Measure.status.in_([MeasureStatus.PLANNED, MeasureStatus.ONGOING]),
+    ),
+    _number(Measure.status, Measure, *_OF_PLAN).group_by(Measure.status),
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 from flask_babel import get_locale
@@ -32,9 +33,13 @@ def number(value: Decimal) -> Number:
 
 def words(value: Number | None, qualifier: str = EXACT) -> str:
     """`minst 43`, `cirka 1 234,5`; empty when there is no value."""
-    if value is None:
-        return ""
-    shown: str = format_decimal(value, locale=get_locale() or "sv", decimal_quantization=False)
+    return "" if value is None else _said(value, qualifier, str(get_locale() or "sv"))
+
+
+@lru_cache(maxsize=4096)
+def _said(value: Number, qualifier: str, language: str) -> str:
+    """`language` is that of the page. A rollup says the same few numbers thousands of times."""
+    shown: str = format_decimal(value, locale=language, decimal_quantization=False)
     if qualifier == AT_LEAST:
         return str(_("minst %(value)s", value=shown))
     return str(_("cirka %(value)s", value=shown)) if qualifier == ABOUT else shown

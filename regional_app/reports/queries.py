@@ -1,16 +1,27 @@
 """Reads about contributions and rollups."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.identity.models import Space
+from regional_app.errors import SomeoneWasFirst
 from regional_app.identity.queries import kommuner_of
+from regional_app.identity.request_scope import room
 from regional_app.plans.models import Plan
 from regional_app.reports.models import AnnualReport, Contribution
-from regional_app.tenancy import current
+from regional_app.tenancy import Room, current
+
+# A submitted contribution as it stands: the kommun's space, the row and the row's version.
+State = tuple[UUID, UUID, int]
+
+# Asked at every look at a rollup, so they are built once.
+_STATES = sa.select(Contribution.tenant_id, Contribution.id, Contribution.version).where(
+    Contribution.year == sa.bindparam("year"), Contribution.submitted_on.is_not(None)
+)
+_VERSIONS = sa.select(AnnualReport).where(AnnualReport.year == sa.bindparam("year")).order_by(AnnualReport.number)
 
 
 def contribution(year: int) -> Contribution | None:
@@ -41,16 +52,23 @@ def years_of_kommun() -> list[int]:
     return sorted(years, reverse=True)
 
 
-def reported(kommuner: Sequence[Space], year: int) -> dict[str, Contribution]:
-    """What these kommuner have submitted for the year, by slug, in their order."""
-    found = db.session.scalars(
-        sa.select(Contribution).where(Contribution.year == year, Contribution.submitted_on.is_not(None))
-    )
-    by_space = {one.tenant_id: one for one in found}
-    return {kommun.slug: by_space[kommun.id] for kommun in kommuner if kommun.id in by_space}
+def states(kommuner: Sequence[Room], year: int) -> tuple[State, ...]:
+    """Which contributions these kommuner have submitted for the year, without what they say."""
+    by_space = {state[0]: (state[0], state[1], state[2]) for state in db.session.execute(_STATES, {"year": year})}
+    return tuple(by_space[kommun.id] for kommun in kommuner if kommun.id in by_space)
 
 
-def reported_by_year(kommuner: Sequence[Space]) -> dict[int, int]:
+def reported(kommuner: Sequence[Room], states: Sequence[State]) -> dict[str, Contribution]:
+    """The contributions in these very states, by the kommun's slug; SomeoneWasFirst when one has changed."""
+    found = db.session.scalars(sa.select(Contribution).where(Contribution.id.in_([one[1] for one in states])))
+    by_state = {(one.tenant_id, one.id, one.version): one for one in found}
+    if set(by_state) != set(states):
+        raise SomeoneWasFirst
+    slugs = {kommun.id: kommun.slug for kommun in kommuner}
+    return {slugs[state[0]]: by_state[state] for state in states}
+
+
+def reported_by_year(kommuner: Sequence[Room]) -> dict[int, int]:
     """How many of these kommuner have submitted, year by year, latest first; this year even when none has."""
     here = {kommun.id for kommun in kommuner}
     found = db.session.execute(
@@ -62,17 +80,15 @@ def reported_by_year(kommuner: Sequence[Space]) -> dict[int, int]:
     return dict(sorted(counts.items(), reverse=True))
 
 
-def kommuner() -> list[Space]:
-    """The kommuner of the region whose room this is."""
-    room = current().room
-    return kommuner_of(room.id) if room else []
+def kommuner() -> Sequence[Room]:
+    """The kommuner of the region whose room this is, by name; a request's scope knows them already."""
+    scope = current()
+    return scope.kommuner or [room(one) for one in kommuner_of(scope.room.id if scope.room else None)]
 
 
 def versions(year: int) -> Sequence[AnnualReport]:
     """The published versions of the year's rollup in one's region, the first first."""
-    return db.session.scalars(
-        sa.select(AnnualReport).where(AnnualReport.year == year).order_by(AnnualReport.number)
-    ).all()
+    return db.session.scalars(_VERSIONS, {"year": year}).all()
 
 
 def published_years() -> dict[int, AnnualReport]:

@@ -22,14 +22,19 @@ Cell = tuple[str, str | None]
 class Named(Protocol):
     """A kommun: what it is called in addresses and in words."""
 
-    slug: str
-    name: str
+    @property
+    def slug(self) -> str:
+        """In addresses."""
+
+    @property
+    def name(self) -> str:
+        """In words."""
 
 
 def compile_rollup(region: str, year: int, kommuner: Sequence[Named], reported: Mapping[str, Contribution]) -> Data:
     """The rollup as data (docs/decisions: one shape for JSON, CSV, Excel and PDF). `reported` goes by slug."""
     with force_locale("sv"):
-        return {
+        data = {
             "region": region,
             "year": year,
             "reporting": len(reported),
@@ -37,6 +42,8 @@ def compile_rollup(region: str, year: int, kommuner: Sequence[Named], reported: 
             "kommuner": [_kommun(one, reported.get(one.slug)) for one in kommuner],
             "figures": _figures([one.slug for one in kommuner], reported),
         }
+    assessments = _assessments(reported)
+    return {**data, "assessments": assessments} if assessments else data
 
 
 def focus_areas_of(reported: Mapping[str, Contribution]) -> Entries:
@@ -46,6 +53,12 @@ def focus_areas_of(reported: Mapping[str, Contribution]) -> Entries:
         for area in contribution.focus_areas:
             known.setdefault(area["key"], area)
     return list(known.values())
+
+
+def says_the_same(before: Data, now: Data) -> bool:
+    """Nothing to correct. A version from before the kommuner's words were kept is compared by its figures."""
+    known = now if "assessments" in before else {name: now[name] for name in now if name != "assessments"}
+    return canonical(before) == canonical(known)
 
 
 def canonical(data: Data) -> bytes:
@@ -76,6 +89,19 @@ def _kommun(one: Named, contribution: Contribution | None) -> Data:
         "status": "reported" if contribution else "not_reported",
         "submitted_on": on.isoformat() if on else None,
     }
+
+
+def _assessments(reported: Mapping[str, Contribution]) -> list[Data]:
+    """What each kommun says of its year (focus_area null) and of each focus area, in their order."""
+    return [
+        {"kommun": slug, "focus_area": area, "text": text}
+        for slug, one in reported.items()
+        for area, text in [
+            (None, one.summary),
+            *((area["key"], one.assessments.get(area["key"])) for area in one.focus_areas),
+        ]
+        if text
+    ]
 
 
 def _figures(slugs: list[str], reported: Mapping[str, Contribution]) -> list[Data]:

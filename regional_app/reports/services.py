@@ -1,7 +1,9 @@
 """Submitting a year, and publishing the region's rollup of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from regional_app import audit
 from regional_app.clock import today
@@ -10,13 +12,16 @@ from regional_app.errors import NothingChanged, NothingReported, NotPublished, S
 from regional_app.identity.queries import space
 from regional_app.reports import figures, queries
 from regional_app.reports.models import UNSAVED, AnnualReport, Contribution, Entries
-from regional_app.reports.rollup import Data, canonical, compile_rollup, fingerprint, focus_areas_of
-from regional_app.tenancy import current, current_room
+from regional_app.reports.rollup import Data, compile_rollup, fingerprint, focus_areas_of, says_the_same
+from regional_app.tenancy import Room, current, current_room
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rollup:
-    """A rollup as pages and documents show it: the data, the focus areas' titles, and which version it is."""
+    """A rollup as pages and documents show it: the data, the focus areas' titles, and which version it is.
+
+    Compiled ones are shared between requests: nobody writes in them.
+    """
 
     data: Data
     focus_areas: Entries
@@ -24,6 +29,11 @@ class Rollup:
     number: int | None = None
     sha256: str | None = None
     published_on: date | None = None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The hash that a published version of just this would bear."""
+        return fingerprint(self.data)
 
 
 def write_contribution(year: int, summary: str, assessments: dict[str, str]) -> Contribution:
@@ -54,11 +64,16 @@ def submit_contribution(year: int, version: str) -> Contribution:
 
 def live_rollup(year: int) -> Rollup:
     """The year as the kommuner have reported it until now; for the region's own room."""
-    kommuner = queries.kommuner()
-    reported = queries.reported(kommuner, year)
-    region = current_room()
-    data = compile_rollup(region.slug, year, kommuner, reported)
-    return Rollup(data, focus_areas_of(reported), region.name)
+    kommuner = tuple(queries.kommuner())
+    return _compiled(current_room(), year, kommuner, queries.states(kommuner, year))
+
+
+# Who may read these contributions has just been told their states by the database, or would not get here.
+@lru_cache(maxsize=32)
+def _compiled(region: Room, year: int, kommuner: Sequence[Room], states: tuple[queries.State, ...]) -> Rollup:
+    """Compiled once per state of the contributions; a reopened or new one is another state."""
+    reported = queries.reported(kommuner, states)
+    return Rollup(compile_rollup(region.slug, year, kommuner, reported), focus_areas_of(reported), region.name)
 
 
 def published_rollup(year: int, number: int | None = None) -> Rollup:
@@ -81,14 +96,14 @@ def publish(year: int) -> AnnualReport:
     live, before = live_rollup(year), queries.versions(year)
     if not live.data["reporting"]:
         raise NothingReported
-    if before and canonical(before[-1].data) == canonical(live.data):
+    if before and says_the_same(before[-1].data, live.data):
         raise NothingChanged
     report = AnnualReport(
         year=year,
         number=len(before) + 1,
         data=live.data,
         focus_areas=live.focus_areas,
-        sha256=fingerprint(live.data),
+        sha256=live.fingerprint,
         published_on=today(),
     )
     db.session.add(report)

@@ -26,6 +26,11 @@ def sum_label(data: Data) -> str:
     return str(_("Summa av %(n)s", n=data["reporting"]))
 
 
+def missing(kommun: Data) -> str:
+    """Why a kommun has no value: it has not reported, or does not know."""
+    return not_reported() if kommun["status"] == "not_reported" else not_known()
+
+
 def not_reported() -> str:
     """What stands in the cell of a kommun that has not reported."""
     return str(_("ej rapporterat"))

@@ -44,6 +44,12 @@ class Seriousness(StrEnum):
 WARN_BEFORE = timedelta(days=90)
 
 
+def renewed_by(decided_on: date) -> date:
+    """Two years after the decision."""
+    leap_day = (decided_on.month, decided_on.day) == (2, 29)
+    return decided_on.replace(year=decided_on.year + 2, day=28 if leap_day else decided_on.day)
+
+
 class SituationPicture(Versioned, Base):
     """Lägesbild över brottsligheten i kommunen för en period (lag 2023:196, 4 §).
 
@@ -95,10 +101,7 @@ class SituationPicture(Versioned, Base):
     @property
     def due_on(self) -> date | None:
         """The last day to renew it: two years after the decision (6 §)."""
-        if self.decided_on is None:
-            return None
-        leap_day = (self.decided_on.month, self.decided_on.day) == (2, 29)
-        return self.decided_on.replace(year=self.decided_on.year + 2, day=28 if leap_day else self.decided_on.day)
+        return renewed_by(self.decided_on) if self.decided_on else None
 
     def is_old(self, on: date | None = None) -> bool:
         """More than two years have passed since the decision (6 §)."""

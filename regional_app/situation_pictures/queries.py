@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from flask import abort
-from sqlalchemy.orm import contains_eager, selectinload
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app.db import db
@@ -53,6 +53,25 @@ def latest_decided(by: date | None = None) -> SituationPicture | None:
         query.options(selectinload(SituationPicture.findings))
         .order_by(SituationPicture.decided_on.desc(), SituationPicture.id)
         .limit(1)
+    )
+
+
+def in_force_and_drafts() -> Sequence[SituationPicture]:
+    """The lägesbild in force and every draft, with their findings, in a single question."""
+    last = (
+        sa.select(SituationPicture.id)
+        .where(SituationPicture.decided_on.is_not(None))
+        .order_by(SituationPicture.decided_on.desc(), SituationPicture.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = sa.select(SituationPicture).where(
+        sa.or_(SituationPicture.decided_on.is_(None), SituationPicture.id == last)
+    )
+    return (
+        db.session.scalars(query.options(joinedload(SituationPicture.findings)).order_by(SituationPicture.title))
+        .unique()
+        .all()
     )
 
 

@@ -45,8 +45,8 @@ PARTS: dict[str, LazyString] = {
     "analysis": _l("Analys"),
 }
 PARAGRAPHS: dict[str, LazyString] = {
-    "extent": _l("Lag (2023:196) 4 § 1: brottsligheten i kommunen, dess omfattning och dess konsekvenser."),
-    "other_information": _l("Lag (2023:196) 4 § 2: annan information som har betydelse för bilden."),
-    "analysis": _l("Lag (2023:196) 4 § 3: en analys av kartläggningen och av den andra informationen."),
+    "extent": _l("Lag (2023:196) 4 § 1: kartlägg brotten i kommunen, hur omfattande de är och vad de leder till."),
+    "other_information": _l("Lag (2023:196) 4 § 2: annan information av betydelse."),
+    "analysis": _l("Lag (2023:196) 4 § 3: en analys av kartläggningen och den andra informationen."),
 }
 MISSING: dict[str, LazyString] = {**PARTS, "findings": _l("Minst ett problem")}

@@ -18,6 +18,7 @@ from regional_app.tenant_files.records import (
     FocusAreaFile,
     KommunFile,
     RegionFile,
+    SigningRuleFile,
     Tenants,
 )
 from regional_app.tenant_files.slugs import RESERVED
@@ -31,6 +32,7 @@ __all__ = [
     "KommunFile",
     "Problem",
     "RegionFile",
+    "SigningRuleFile",
     "TenantFilesInvalid",
     "Tenants",
     "read",

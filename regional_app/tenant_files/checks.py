@@ -3,14 +3,36 @@
 from collections.abc import Iterator
 from typing import Any
 
-from regional_app.tenant_files.keys import KOMMUN, KOMMUN_TABLES, REGION, check_file, fits, well_formed_rows
+from regional_app.tenant_files.keys import (
+    KOMMUN,
+    KOMMUN_TABLES,
+    REGION,
+    REGION_TABLES,
+    check_file,
+    fits,
+    well_formed_rows,
+)
 from regional_app.tenant_files.problems import Problem
 from regional_app.tenant_files.toml_file import TomlFile
 
 
 def check_region(file: TomlFile) -> Iterator[Problem]:
     """Everything wrong in a region.toml."""
-    yield from check_file(file, REGION, {})
+    yield from check_file(file, REGION, REGION_TABLES)
+    yield from _repeated_rules(file)
+
+
+def _repeated_rules(file: TomlFile) -> Iterator[Problem]:
+    seen: set[tuple[object, object]] = set()
+    for index, row in well_formed_rows(file, "signing_rules", REGION_TABLES):
+        whose = (row["document"], row.get("kommun"))
+        if whose in seen:
+            yield file.problem(
+                file.line_within("signing_rules", index, "document"),
+                "Den parten har redan en regel för den handlingen.",
+                "Skriv alla titlar i en regel, med komma mellan dem.",
+            )
+        seen.add(whose)
 
 
 def check_kommun(file: TomlFile) -> Iterator[Problem]:

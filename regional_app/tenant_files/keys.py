@@ -47,6 +47,14 @@ REGION: Final[Keys] = {
     "police_region": Key('"Nord"'),
     "police_area": Key('"Västerbotten"', required=False),
 }
+REGION_TABLES: Final[Mapping[str, Keys]] = {
+    "signing_rules": {
+        "document": Key('"agreement"', pattern="agreement|promise", shape="agreement eller promise"),
+        "kommun": Key('"dorotea"', required=False),
+        "titles": Key('"kommunchef, tf kommunchef"'),
+        "decision_first": Key("true", required=False, kind=bool),
+    },
+}
 KOMMUN: Final[Keys] = {
     "name": Key('"Dorotea kommun"'),
     "municipality_code": Key('"2425"', pattern="[0-9]{4}", shape="SCB:s kommunkod, exakt fyra siffror"),

@@ -16,6 +16,16 @@ class EarlierRegion:
 
 
 @dataclass(frozen=True)
+class SigningRuleFile:
+    """Who signs a kind of document for a party; `kommun` is the kommun's slug, none for the police."""
+
+    document: str
+    titles: tuple[str, ...]
+    kommun: str | None = None
+    decision_first: bool = False
+
+
+@dataclass(frozen=True)
 class RegionFile:
     """A lokalpolisområde: `tenants/<slug>/region.toml`."""
 
@@ -24,6 +34,7 @@ class RegionFile:
     short_name: str
     police_region: str
     police_area: str | None = None
+    signing_rules: tuple[SigningRuleFile, ...] = ()
 
 
 @dataclass(frozen=True)

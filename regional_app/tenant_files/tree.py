@@ -7,9 +7,9 @@ from pathlib import Path
 
 from regional_app.tenant_files.agreement_files import agreement_record, check_agreements
 from regional_app.tenant_files.checks import check_kommun, check_region
-from regional_app.tenant_files.keys import REGION, well_formed_rows
+from regional_app.tenant_files.keys import REGION, REGION_TABLES, well_formed_rows
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
-from regional_app.tenant_files.records import EarlierRegion, KommunFile, RegionFile, Tenants
+from regional_app.tenant_files.records import EarlierRegion, KommunFile, RegionFile, SigningRuleFile, Tenants
 from regional_app.tenant_files.slugs import RESERVED, is_slug, slug_like
 from regional_app.tenant_files.toml_file import TomlFile, open_toml
 
@@ -135,8 +135,9 @@ def _contents(tree: _Tree) -> Iterator[Problem]:
 
 
 def _side_by_side(tree: _Tree) -> Iterator[Problem]:
-    """What only shows between files: codes used twice, earlier regions that are nowhere."""
+    """What only shows between files: codes used twice, rules for nobody, earlier regions that are nowhere."""
     yield from _repeated_codes(tree)
+    yield from _rules_of_strangers(tree)
     regions = [folder.name for folder in tree.folders]
     for file in tree.kommuner:
         for index, row in well_formed_rows(file, "earlier"):
@@ -146,6 +147,18 @@ def _side_by_side(tree: _Tree) -> Iterator[Problem]:
                     file.line_within("earlier", index, "region"),
                     f"Regionen {row['region']} finns inte.",
                     f'Skriv mappens namn, till exempel region = "{near[0]}"',
+                )
+
+
+def _rules_of_strangers(tree: _Tree) -> Iterator[Problem]:
+    for file in tree.regions:
+        own = [path.stem for path in tree.paths if path.parent == file.path.parent and path.name != _REGION_FILE]
+        for index, row in well_formed_rows(file, "signing_rules", REGION_TABLES):
+            if row.get("kommun") not in {None, *own}:
+                yield file.problem(
+                    file.line_within("signing_rules", index, "kommun"),
+                    f"Kommunen {row['kommun']} finns inte i regionen.",
+                    f"Skriv en av {', '.join(own)}, eller ta bort raden om regeln gäller polisen.",
                 )
 
 
@@ -169,7 +182,11 @@ def _slug(place: Path) -> str:
 
 
 def _region(file: TomlFile) -> RegionFile:
-    return RegionFile(slug=file.path.parent.name, **file.values)
+    rules = tuple(
+        SigningRuleFile(**{**row, "titles": tuple(title.strip() for title in row["titles"].split(","))})
+        for row in file.values.get("signing_rules", [])
+    )
+    return RegionFile(slug=file.path.parent.name, **{**file.values, "signing_rules": rules})
 
 
 def _kommun(file: TomlFile) -> KommunFile:

@@ -17,7 +17,8 @@ STATIC: Final = Path(__file__).parent.parent / "static"
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 # Designsystemet first, then our own; the parts in the order of their names.
 _STYLE: Final = ("vendor/designsystemet-theme.css", "vendor/designsystemet.css", "app.css", "css/*.css")
-_SCRIPT: Final = ("vendor/htmx.min.js", "app.js", "js/*.js")
+# What a single page needs beside it (htmx) is a file of its own.
+_SCRIPT: Final = ("app.js", "js/*.js")
 
 
 @dataclass(frozen=True)
@@ -58,14 +59,17 @@ def serve(filename: str) -> Response:
 
 
 def _bundle(patterns: tuple[str, ...], kind: str) -> Asset:
-    parts = [path.read_bytes() for pattern in patterns for path in sorted(STATIC.glob(pattern))]
-    return _asset(b"\n".join(parts), kind)
+    return _asset(b"\n".join(path.read_bytes() for path in _parts(patterns)), kind)
 
 
 def _other_files() -> dict[str, Asset]:
-    """Pictures and licences; what the bundles hold is not served once more."""
-    paths = [path for path in STATIC.rglob("*") if path.is_file() and path.suffix not in {".css", ".js"}]
+    """Pictures, licences and the scripts of single pages; what the bundles hold is not served once more."""
+    paths = {path for path in STATIC.rglob("*") if path.is_file()} - {*_parts(_STYLE), *_parts(_SCRIPT)}
     return {str(path.relative_to(STATIC)): _asset(path.read_bytes(), _kind(path)) for path in paths}
+
+
+def _parts(patterns: tuple[str, ...]) -> list[Path]:
+    return [path for pattern in patterns for path in sorted(STATIC.glob(pattern))]
 
 
 def _kind(path: Path) -> str:

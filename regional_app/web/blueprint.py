@@ -48,10 +48,10 @@ class FeatureBlueprint(Blueprint):
         return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged)
 
     def act(
-        self, rule: str, permission: policy.P, *, load: Load | None = None, hidden: bool = False
+        self, rule: str, permission: policy.P, *, load: Load | None = None, hidden: bool = False, receives: int = 0
     ) -> Callable[[View], View]:
-        """Register a POST view."""
-        return self._register("POST", rule, permission, load, hidden=hidden)
+        """Register a POST view. `receives`: how many megabytes of files it has room for."""
+        return self._register("POST", rule, permission, load, hidden=hidden, receives=receives)
 
     def route(self, rule: str, **_options: Any) -> NoReturn:
         """Refuse: a route names its permission."""
@@ -69,6 +69,7 @@ class FeatureBlueprint(Blueprint):
         area: Area = False,
         hidden: bool = False,
         logged: bool = False,
+        receives: int = 0,
     ) -> Callable[[View], View]:
         def register(view: View) -> View:
             @wraps(view)
@@ -83,7 +84,7 @@ class FeatureBlueprint(Blueprint):
                     return submissions.once(lambda: view(subject) if load else view(**values))
                 return view(subject) if load else view(**values)
 
-            vars(guarded).update(permission=permission, room=self.room)
+            vars(guarded).update(permission=permission, room=self.room, receives=receives)
             for prefix in self._prefixes(area=area):
                 self.add_url_rule(f"{prefix}{self.prefix}{rule}", view.__name__, guarded, methods=[method])
             return guarded

@@ -14,7 +14,7 @@ def on(monkeypatch):
     """Hold the domain's day still."""
 
     def hold(day: date) -> None:
-        monkeypatch.setattr("regional_app.agreements.models.today", lambda: day)
+        monkeypatch.setattr("regional_app.agreements.models.agreement.today", lambda: day)
 
     return hold
 
@@ -103,7 +103,7 @@ def test_an_older_period_without_days_is_only_a_label(as_coordinator, exempelreg
 
     page = as_coordinator.get("/norrby/overenskommelser")
 
-    assert "Endast etikett" in page.words
+    assert "Bara namnet är känt" in page.words
     assert "Lucka: åren 2024, 2025 saknas mellan 2022–2023 och 2026–2027." in page.words
     assert "inte känd" in as_coordinator.get(f"/norrby/overenskommelser/{older.id}").words
 

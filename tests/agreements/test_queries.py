@@ -32,7 +32,9 @@ def test_a_kommun_that_is_no_party_finds_none(app, people):
 
 
 def test_the_area_reads_the_focus_areas_of_the_kommun_it_reads(app, norrby, exempelregionen):
-    area = Scope(audience="area", room=norrby.scope.room, area=exempelregionen.scope.room, visible=(norrby.id,))
+    area = Scope(
+        audience="area", room=norrby.scope.room, area=exempelregionen.scope.room, kommuner=(norrby.scope.room,)
+    )
 
     with app.app_context(), tenancy.acting_in(area):
         assert keys_of(2026) == ["unga", "trygghet"]
@@ -42,7 +44,7 @@ def test_another_area_reads_nothing_of_it(app, norrby):
     from tests.factories import RoomFactory
 
     vasterby = RoomFactory(app, "vasterby")
-    area = Scope(audience="area", room=vasterby.scope.room, visible=(vasterby.id, norrby.id))
+    area = Scope(audience="area", room=vasterby.scope.room, kommuner=(vasterby.scope.room, norrby.scope.room))
 
     with app.app_context(), tenancy.acting_in(area):
         assert queries.agreements() == []
@@ -75,7 +77,7 @@ def made(label, first=None, last=None, before=None):
 
 
 def test_a_lineage_tells_gaps_overlaps_and_who_took_over(app, monkeypatch):
-    monkeypatch.setattr("regional_app.agreements.models.today", lambda: date(2026, 6, 1))
+    monkeypatch.setattr("regional_app.agreements.models.agreement.today", lambda: date(2026, 6, 1))
     found = [
         made("2010–2011"),
         made("2014–2016", date(2014, 3, 1), date(2016, 12, 31), "2010–2011"),

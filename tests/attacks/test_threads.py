@@ -91,8 +91,8 @@ def test_a_request_that_fails_midway_leaves_nothing_for_the_next(committed, toke
         real()
         raise RuntimeError("midway")
 
-    real = queries.members
-    monkeypatch.setattr(queries, "members", fail)
+    real = queries.members_and_former
+    monkeypatch.setattr(queries, "members_and_former", fail)
     committed.app.config["PROPAGATE_EXCEPTIONS"] = False
     try:
         assert browser(committed, tokens["eva"]).get("/norrby/medlemmar").status_code == 500

@@ -16,7 +16,7 @@ from regional_app.databases.clone import clone
 from regional_app.reports import figures
 from regional_app.tenancy import acting_in
 from tests import database
-from tests.bench import world
+from tests.bench import compiling, world
 from tests.bench.floor import Recording, bare_app
 from tests.factories import People, RoomFactory
 
@@ -36,8 +36,10 @@ def main() -> None:
     out.write_text(json.dumps(rows, indent=1, ensure_ascii=False))
     print(f"{'page':28} {'kommuner':4} {'ours ms':>8} {'floor':>8} {'ratio':>6} {'q':>4} {'bytes':>8}")
     for row in rows:
+        floor, ratio = (f"{row[key]:.2f}" if row[key] else "" for key in ("floor_ms", "ratio"))
         print(
-            "{name:28} {kommuner:4} {ours_ms:8.1f} {floor_ms:8.1f} {ratio:6.2f} {queries:4} {bytes:8}".format(**row)
+            f"{row['name']:28} {row['kommuner']:4} {row['ours_ms']:8.1f} {floor:>8} {ratio:>6}"
+            f" {row['queries']:4} {row['bytes']:8}"
         )
 
 
@@ -60,7 +62,9 @@ def _measure(server: Any, kommuner: int) -> list[dict[str, Any]]:
     }
     _report(app, database.admin_url(server, name))
     token = People(app).log_in("eva@norrby.example")
-    return [_row(app, server, name, token, page, url, kommuner) for page, url in pages.items()]
+    rows = [_row(app, server, name, token, page, url, kommuner) for page, url in pages.items()]
+    with app.test_request_context(), acting_in(RoomFactory(app, "bank").scope):
+        return [*rows, compiling.database(kommuner), compiling.afresh(kommuner), *compiling.pdf(kommuner)]
 
 
 def _report(app: Flask, server: str) -> None:

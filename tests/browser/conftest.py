@@ -15,6 +15,7 @@ from werkzeug.serving import make_server
 from regional_app.app import create_app
 from regional_app.config import Settings
 from regional_app.databases.embedded import EmbeddedServer
+from regional_app.guidance import services as guidance
 from tests import database
 from tests.browser.records import TODAY, live_two_years, report
 from tests.cast import EMAILS, PASSWORD
@@ -58,7 +59,9 @@ def lived(live_app: Flask) -> dict[str, UUID]:
     soderby = RoomFactory(live_app, "soderby")
     live_two_years(soderby)
     report(soderby, 2026)
-    return kept
+    with live_app.app_context():
+        shortcoming = guidance.report("Knappen läses inte upp.", "/norrby/planer", "anna@invanare.example")
+    return {**kept, "accessibility_report": shortcoming.id}
 
 
 @pytest.fixture(scope="session")

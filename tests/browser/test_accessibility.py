@@ -15,7 +15,16 @@ AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Ids stand for what `lived` has written in Norrby.
 PAGES = {
-    None: ["/", "/logga-in", "/finns/inte/alls/nu", "/inbjudan/finns-inte"],
+    None: [
+        "/hjalp",
+        "/ordlista",
+        "/ordlista?q=finns-inte",
+        "/tillganglighet?sida=/norrby/",
+        "/",
+        "/logga-in",
+        "/finns/inte/alls/nu",
+        "/inbjudan/finns-inte",
+    ],
     "eva": [
         "/norrby/",
         "/norrby/medlemmar",
@@ -66,6 +75,7 @@ PAGES = {
         "/norrby/arsrapporter/2026/forhandsgranskning",
         "/norrby/arsrapporter/2026/sammanstallning",
         "/norrby/handelser",
+        "/hjalp",
         "/konto",
         "/utkast",
         "/drift",
@@ -84,7 +94,17 @@ PAGES = {
         "/exempelregionen/norrby/loften/{promise}",
         "/exempelregionen/soderby/arsrapporter/2026",
     ],
-    "ola": ["/drift", "/drift/konton", "/drift/handelser", "/platser"],
+    "kim": ["/norrby/", "/norrby/planer/{plan}/atgarder"],
+    "ali": ["/norrby/"],
+    "rut": ["/exempelregionen/norrby/", "/exempelregionen/", "/exempelregionen/?visa=samtal&ordning=atgarder"],
+    "ola": [
+        "/drift",
+        "/drift/konton",
+        "/drift/handelser",
+        "/drift/tillganglighet",
+        "/drift/tillganglighet/{accessibility_report}",
+        "/platser",
+    ],
 }
 # What is scanned here is the page that says no.
 NOT_THERE = {(None, "/finns/inte/alls/nu"), (None, "/inbjudan/finns-inte"), ("eva", "/drift"), ("eva", "/soderby/")}

@@ -18,7 +18,9 @@ def contribution(*cells):
         {"key": key, "focus_area": area, "value": value, "qualifier": qualifier}
         for key, area, value, qualifier in cells
     ]
-    return SimpleNamespace(figures=entries, focus_areas=[], submitted_on=date(2018, 12, 1))
+    return SimpleNamespace(
+        figures=entries, focus_areas=[], submitted_on=date(2018, 12, 1), summary="", assessments={}
+    )
 
 
 def rolled_up(app, reported):

@@ -38,10 +38,13 @@ def test_the_scope_is_entered_through_one_door():
     assert _files(_calls("enter")) <= doors
     assert _files(_calls("acting_in")) <= {
         "agreements/loading.py",
+        "agreements/rules.py",
+        "commands/agreements.py",
         "commands/demo.py",
         "commands/demo_year/__init__.py",
         "commands/rollup.py",
         "commands/users.py",
+        "identity/request_scope.py",
     }
 
 

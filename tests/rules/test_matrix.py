@@ -11,6 +11,7 @@ import yaml
 
 from regional_app.agreements.models import Agreement
 from regional_app.db import db
+from regional_app.guidance import services as guidance
 from tests.cast import EMAILS
 from tests.client import PageClient
 
@@ -47,7 +48,13 @@ def records(people, norrby, exempelregionen):
         "agreement_id": agreement,
         "user_id": people.user(EMAILS["ali"]).id,
         "form_id": uuid4(),
+        "report_id": _accessibility_report(norrby),
     }
+
+
+def _accessibility_report(norrby):
+    with norrby.app.app_context():
+        return guidance.report("Knappen läses inte upp.", "/norrby/", None).id
 
 
 @pytest.fixture
@@ -70,6 +77,7 @@ def ask(app, connection, people, norrby, exempelregionen, records):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
+    fixed["key"] = "samordnare"
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

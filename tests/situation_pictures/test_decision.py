@@ -101,7 +101,7 @@ def test_the_next_lagesbild_begins_with_the_texts_of_the_decided(as_coordinator,
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(10, "Senast"), (700, "Ska uppdateras senast"), (800, "Tiden för uppdatering har passerat")],
+    [(10, "Senast"), (700, "Ska uppdateras senast"), (800, "Lägesbilden behöver uppdateras")],
 )
 def test_the_two_year_clock_is_shown(as_leadership, norrby, days, words):
     picture = norrby.picture(decided_on=today() - timedelta(days=days))

@@ -10,6 +10,7 @@ from flask_login import current_user
 from regional_app.administration import queries
 from regional_app.administration.forms import EventFilter
 from regional_app.administration.words import EVENTS
+from regional_app.guidance.queries import new_accessibility_reports
 from regional_app.identity import queries as people
 from regional_app.identity import services
 from regional_app.identity.models import User
@@ -27,7 +28,11 @@ def account(user_id: UUID) -> User:
 @bp.page("", P.INSTALLATION_READ)
 def rooms() -> ResponseReturnValue:
     """Every region and its kommuner."""
-    return render_template("administration/installation/rooms.html", spaces=people.spaces())
+    return render_template(
+        "administration/installation/rooms.html",
+        spaces=people.spaces(),
+        new_reports=new_accessibility_reports(),
+    )
 
 
 @bp.page("/konton", P.INSTALLATION_READ)

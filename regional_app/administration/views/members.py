@@ -19,11 +19,13 @@ bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemm
 def index() -> ResponseReturnValue:
     """The people of the space; who has left is folded away."""
     housekeeping = can(P.MEMBERS_EDIT) and current().audience == "tenant"
+    members, former = queries.members_and_former()
+    awaited = housekeeping and any(member.user_id is None for member in members)
     return render_template(
         "administration/members/index.html",
-        members=queries.members(),
-        former=queries.former_members(),
-        invitations=queries.open_invitations(current_room().id) if housekeeping else {},
+        members=members,
+        former=former,
+        invitations=queries.open_invitations(current_room().id) if awaited else {},
         housekeeping=housekeeping,
     )
 
@@ -85,7 +87,7 @@ def new_end(member: Member) -> ResponseReturnValue:
 def create_end(member: Member) -> ResponseReturnValue:
     """End a person's role in the space, at once."""
     services.end_membership(member)
-    flash(_("%(name)s har inte längre tillgång hit i den rollen.", name=member.name))
+    flash(_("%(name)s kommer inte längre in här i den rollen.", name=member.name))
     return redirect(url_for(".index"))
 
 

@@ -145,6 +145,17 @@ class Goal(Versioned, Base):
         last = measured[-1] if measured else None
         return (last.value, Qualifier(last.qualifier)) if last and last.value is not None else None
 
+    @property
+    def wanted_value(self) -> Decimal | None:
+        """The value to reach; None when none is set or, for a change, while the baseline is missing."""
+        if self.kind != GoalKind.CHANGE or self.target_percent is None:
+            return self.target_value
+        if self.baseline_value is None:
+            return None
+        if self.change_in == ChangeIn.POINTS:
+            return self.baseline_value + self.target_percent
+        return self.baseline_value * (100 + self.target_percent) / 100 if self.baseline_value else None
+
     def change(self, value: Decimal) -> Decimal | None:
         """Against the baseline, in per cent or points; None without a baseline or when it is 0 (no division)."""
         if self.baseline_value is None:
@@ -166,7 +177,7 @@ class Goal(Versioned, Base):
         if self.kind == GoalKind.YEARLY_BETTER:
             before = self._before(year)
             return self._compare(result, before) if before else Outcome.BASELINE_MISSING
-        target = self._target()
+        target = self.wanted_value
         return Outcome.CANNOT_BE_JUDGED if target is None else self._compare(result, (target, Qualifier.EXACT))
 
     def _before(self, year: int) -> Result | None:
@@ -176,15 +187,6 @@ class Goal(Versioned, Base):
         if measured or self.baseline_value is None:
             return measured
         return self.baseline_value, Qualifier.EXACT
-
-    def _target(self) -> Decimal | None:
-        if self.kind != GoalKind.CHANGE or self.target_percent is None:
-            return self.target_value
-        if self.baseline_value is None:
-            return None
-        if self.change_in == ChangeIn.POINTS:
-            return self.baseline_value + self.target_percent
-        return self.baseline_value * (100 + self.target_percent) / 100 if self.baseline_value else None
 
     def _compare(self, result: Result, against: Result) -> Outcome:
         """A lower bound ("minst 43") cannot show that 50 was missed, nor that a ceiling of 50 was kept."""

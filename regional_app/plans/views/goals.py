@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from regional_app.plans import focus_areas, queries, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.goals import GoalForm
+from regional_app.plans.goal_chart import chart_of
 from regional_app.plans.models import Goal, Plan
 from regional_app.policy import P
 from regional_app.promises.queries import findings_to_rest_on
@@ -51,6 +52,7 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
         plan=goal.plan,
         finding=decided_finding(goal.finding_id) if goal.finding_id else None,
         areas=focus_areas.titles_for(goal.plan),
+        chart=chart_of(goal),
         words=words,
     )
 

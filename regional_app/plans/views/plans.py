@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from regional_app.agreements.queries import agreement_for
 from regional_app.clock import today
-from regional_app.plans import focus_areas, queries, selection, services, words, writing
+from regional_app.plans import focus_areas, plan_charts, queries, selection, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.plans import PlanFilter, PlanForm
 from regional_app.plans.models import Plan
@@ -53,6 +53,7 @@ def show(plan: Plan) -> ResponseReturnValue:
     # The area's engine reads kommuner, not agreements.
     agreement = queries.agreement_of(plan) if current().audience == "tenant" else None
     promises = given_covering(plan.first_year, plan.last_year)
+    areas = focus_areas.titles_for(plan)
     return render_template(
         "plans/show.html",
         plan=plan,
@@ -61,7 +62,8 @@ def show(plan: Plan) -> ResponseReturnValue:
         writing=writing.is_open(plan, agreement),
         missing=plan.missing(len(promises)) if plan.is_draft else [],
         promises=promises,
-        areas=focus_areas.titles_for(plan),
+        areas=areas,
+        charts=plan_charts.charts_of(plan, areas),
         words=words,
     )
 

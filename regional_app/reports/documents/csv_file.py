@@ -1,4 +1,7 @@
-"""The rollup as CSV: one row per figure and kommun, empty for what is not known. Reads back to the same data."""
+"""The rollup as CSV: one row per figure and kommun, empty for what is not known. Reads back to the same figures.
+
+What the kommuner say in words stands in the other files: a cell of this table is a figure.
+"""
 
 import csv
 import io

@@ -8,6 +8,7 @@ from typing import Any
 import xlsxwriter
 from flask_babel import gettext as _
 
+from regional_app.reports.assessments import assessments
 from regional_app.reports.numbers import ABOUT, AT_LEAST, EXACT
 from regional_app.reports.rollup import Data, qualifier_of, qualifier_of_sum
 from regional_app.reports.services import Rollup
@@ -29,6 +30,7 @@ def write(rollup: Rollup) -> bytes:
         for area in rollup.focus_areas:
             sheets.figures(area["title"], area["title"], area["key"])
         sheets.kommuner()
+        sheets.assessments()
         sheets.formulas()
     return file.getvalue()
 
@@ -80,6 +82,20 @@ class _Sheets:
             sheet.write_string(row, 0, one["name"])
             sheet.write_string(row, 1, _("rapporterat") if one["submitted_on"] else not_reported())
             sheet.write_string(row, 2, one["submitted_on"] or "")
+
+    def assessments(self) -> None:
+        """What the kommuner say of the year and of each focus area; no sheet when none has written."""
+        written = assessments(self.data)
+        if not written:
+            return
+        titles = {None: _("Hela året"), **{area["key"]: area["title"] for area in self.rollup.focus_areas}}
+        sheet = self._sheet(_("Bedömningar"), _("Kommunernas bedömningar"))
+        sheet.write_row(_HEADER_ROW, 0, [_("Kommun"), _("Fokusområde"), _("Bedömning")], self.header)
+        sheet.set_column(0, 1, 32)
+        sheet.set_column(2, 2, 90)
+        for row, one in enumerate(written, _HEADER_ROW + 1):
+            for column, text in enumerate((one.name, titles.get(one.area, one.area or ""), one.text)):
+                sheet.write_string(row, column, text, self.text)
 
     def formulas(self) -> None:
         """Så räknas varje uppgift."""

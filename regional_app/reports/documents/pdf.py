@@ -8,6 +8,7 @@ import json
 import shutil
 import tempfile
 from calendar import timegm
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -15,8 +16,11 @@ from typing import Any, Final, Literal
 import typst
 from flask_babel import gettext as _
 
+from regional_app.charts.chart import Chart
 from regional_app.clock import today
-from regional_app.reports.documents.chart import measures_alt, measures_svg
+from regional_app.i18n import day
+from regional_app.reports.assessments import assessments
+from regional_app.reports.charts import of_rollup
 from regional_app.reports.presentation import said_cell, said_sum
 from regional_app.reports.rollup import Data
 from regional_app.reports.services import Rollup
@@ -36,8 +40,10 @@ def write(rollup: Rollup) -> bytes:
     with tempfile.TemporaryDirectory(prefix="arsrapport-") as name:
         folder = Path(name)
         shutil.copy(TEMPLATE, folder / "rollup.typ")
-        (folder / "chart.svg").write_text(measures_svg(rollup.data))
-        (folder / "data.json").write_text(json.dumps(content(rollup), ensure_ascii=False))
+        charts = [one for one in of_rollup(rollup.data, rollup.focus_areas) if one.draw]
+        for number, one in enumerate(charts):
+            (folder / f"chart-{number}.svg").write_text(one.on_paper() or "")
+        (folder / "data.json").write_text(json.dumps(content(rollup, charts), ensure_ascii=False))
         made_on = rollup.published_on or today()
         for attempt in range(_ATTEMPTS):
             pdf = _compile(folder, made_on, attempt)
@@ -58,27 +64,24 @@ def _compile(folder: Path, made_on: date, attempt: int) -> bytes:
     return pdf
 
 
-def content(rollup: Rollup) -> dict[str, Any]:
+def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:
     """What the template shows: every text and every number ready to print."""
     data = rollup.data
     return {
         "title": title(rollup),
-        "region": data["region"],
+        "name": str(_("Årsrapport %(year)s", year=str(data["year"]))),
+        "region": rollup.region_name,
         "coverage": coverage(data),
         "version": _version(rollup),
         "sha256": rollup.sha256 or "",
         "kommuner": [_kommun(one) for one in data["kommuner"]],
         "sum_label": sum_label(data),
-        "chart_alt": measures_alt(data),
-        "has_figures": bool(data["figures"]),
+        "charts": [{"title": one.heading, "said": one.sentence, "alt": one.in_words()} for one in charts],
         "parts": [
             _part(data, _("Samtliga fokusområden"), None),
             *(_part(data, area["title"], area["key"]) for area in rollup.focus_areas),
         ],
-        "formulas": [
-            {"label": figure["label"], "formula": figure["formula"]}
-            for figure in {figure["key"]: figure for figure in data["figures"]}.values()
-        ],
+        "formulas": _formulas(data),
     }
 
 
@@ -86,17 +89,32 @@ def _version(rollup: Rollup) -> str:
     if rollup.number is None:
         return str(_("Ej publicerad. Så här ser det ut i dag."))
     if rollup.number == 1:
-        return str(_("Publicerad version 1."))
-    return str(_("Rättelse: publicerad version %(number)s.", number=rollup.number))
+        return str(_("Version 1, publicerad %(day)s.", day=day(rollup.published_on)))
+    return str(
+        _("Rättelse: version %(number)s, publicerad %(day)s.", number=rollup.number, day=day(rollup.published_on))
+    )
 
 
 def _kommun(one: Data) -> dict[str, str]:
-    return {"name": one["name"], "status": one["submitted_on"] or not_reported()}
+    on = one["submitted_on"]
+    return {"name": one["name"], "status": day(date.fromisoformat(on)) if on else not_reported()}
+
+
+def _formulas(data: Data) -> list[dict[str, str]]:
+    """Each way of counting once, with the names of what is counted so."""
+    labels: dict[str, dict[str, None]] = {}
+    for figure in data["figures"]:
+        labels.setdefault(figure["formula"], {})[figure["label"]] = None
+    return [{"label": " · ".join(names), "formula": formula} for formula, names in labels.items()]
 
 
 def _part(data: Data, heading: str, area: str | None) -> dict[str, Any]:
     figures = [figure for figure in data["figures"] if figure["focus_area"] == area]
-    return {"title": heading, "rows": [_row(data, figure) for figure in figures]}
+    return {
+        "title": heading,
+        "rows": [_row(data, figure) for figure in figures],
+        "assessments": [{"name": one.name, "text": one.text} for one in assessments(data) if one.area == area],
+    }
 
 
 def _row(data: Data, figure: Data) -> dict[str, Any]:

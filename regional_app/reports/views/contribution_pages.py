@@ -4,7 +4,7 @@ from flask import render_template
 
 from regional_app.errors import NoPlan
 from regional_app.policy import P, can
-from regional_app.reports import figures, queries
+from regional_app.reports import about, charts, figures, queries
 from regional_app.reports.figures import FrozenYear
 from regional_app.reports.forms import Differences, contribution_form, saved
 from regional_app.reports.models import Contribution
@@ -33,7 +33,9 @@ def submitted_page(contribution: Contribution) -> str:
         "reports/contributions/submitted.html",
         year=contribution.year,
         contribution=contribution,
+        abouts=about.of_contribution(contribution.figures),
         parts=parts_of_contribution(contribution.figures, contribution.focus_areas),
+        chart=charts.of_contribution(contribution.figures, contribution.focus_areas),
         focus_areas=contribution.focus_areas,
     )
 
@@ -53,7 +55,9 @@ def open_page(
         f"reports/contributions/{name}.html",
         year=year,
         contribution=contribution or Contribution(year=year, summary="", assessments={}),
+        abouts=about.of_contribution(counted.figures),
         parts=parts_of_contribution(counted.figures, list(counted.focus_areas)),
+        chart=charts.of_contribution(counted.figures, list(counted.focus_areas)) if name == "preview" else None,
         focus_areas=counted.focus_areas,
         form=form or kind(obj=saved(contribution, kind)),
         conflict=conflict,

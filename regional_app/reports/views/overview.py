@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from regional_app.clock import today
 from regional_app.policy import P
-from regional_app.reports import area, queries
+from regional_app.reports import area, charts, queries
 from regional_app.reports.area import KommunYear
 from regional_app.reports.forms import YearFilter
 from regional_app.web.blueprint import FeatureBlueprint
@@ -18,7 +18,10 @@ def show() -> ResponseReturnValue:
     """The table; the year stands in the address."""
     year, form, rows = _read()
     reporting = sum(row.submitted_on is not None for row in rows)
-    return render_template("reports/overview.html", year=year, wanted=form, rows=rows, reporting=reporting)
+    chart = charts.of_overview(rows)
+    return render_template(
+        "reports/overview.html", year=year, wanted=form, rows=rows, reporting=reporting, chart=chart
+    )
 
 
 @bp.page(".csv", P.AREA_OVERVIEW, area="all")

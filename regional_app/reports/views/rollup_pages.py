@@ -4,22 +4,27 @@ import itertools
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from flask import Response, render_template
+from flask_babel import get_locale
 
-from regional_app.reports import documents
+from regional_app.reports import about, charts, documents
+from regional_app.reports.assessments import assessments
 from regional_app.reports.corrections import newly_reported
 from regional_app.reports.models import AnnualReport
-from regional_app.reports.presentation import changed_rows, parts_of_rollup
-from regional_app.reports.rollup import Data, canonical
+from regional_app.reports.presentation import Part, changed_rows, parts_of_rollup
+from regional_app.reports.rollup import Data, says_the_same
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, sum_label
 
+_SAID: WeakKeyDictionary[Rollup, dict[str, list[Part]]] = WeakKeyDictionary()
+
 
 def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
-    """The region's room: live, or one of the published versions."""
+    """The region's room: live, or one of the published versions, with what the kommuner say of their year."""
     waiting = bool(rollup.data["reporting"]) and rollup.number is None
-    changed = not versions or canonical(versions[-1].data) != canonical(rollup.data)
+    changed = not versions or not says_the_same(versions[-1].data, rollup.data)
     return _page("reports/rollups/region.html", rollup, versions, can_publish=waiting and changed)
 
 
@@ -54,7 +59,10 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         rollup=rollup,
         data=rollup.data,
         year=rollup.data["year"],
-        parts=parts_of_rollup(rollup.data, rollup.focus_areas),
+        abouts=about.of_rollup(rollup.data),
+        parts=_parts(rollup),
+        charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
+        assessments=assessments(rollup.data),
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),
         reported_on=_reported_on(rollup.data),
@@ -63,6 +71,15 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         kinds=list(documents.KINDS),
         **values,
     )
+
+
+def _parts(rollup: Rollup) -> list[Part]:
+    """In the page's language; kept as long as the rollup itself is."""
+    said = _SAID.setdefault(rollup, {})
+    language = str(get_locale())
+    if language not in said:
+        said[language] = parts_of_rollup(rollup.data, rollup.focus_areas)
+    return said[language]
 
 
 def _reported_on(data: Data) -> dict[str, date]:

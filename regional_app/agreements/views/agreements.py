@@ -3,14 +3,12 @@
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from regional_app.agreements import queries
+from regional_app.agreements import queries, services
+from regional_app.agreements.blueprint import bp
 from regional_app.agreements.lineage import lineages, standing
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.words import EVIDENCE, WHO
 from regional_app.policy import P
-from regional_app.web.blueprint import FeatureBlueprint
-
-bp = FeatureBlueprint("agreements", "regional_app.agreements", prefix="/overenskommelser")
 
 
 @bp.page("", P.AGREEMENT_READ)
@@ -24,13 +22,14 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.agreement)
+@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.whole_agreement)
 def show(agreement: Agreement) -> ResponseReturnValue:
     """One agreement: parties, focus areas with goals, commitments."""
     return render_template(
         "agreements/show.html",
         agreement=agreement,
         standing=standing(agreement, queries.agreements()),
+        turn=services.turn(agreement) if agreement.lies_to_sign else None,
         words=EVIDENCE,
         who=WHO,
     )

@@ -1,0 +1,220 @@
+"""The agreement and its parties: periods, signatures and the state that follows from them and the clock."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from regional_app.clock import today
+from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.errors import HandedOver
+
+if TYPE_CHECKING:
+    from regional_app.agreements.models.content import (
+        AgreementReference,
+        Commitment,
+        Definition,
+        FocusArea,
+        Section,
+    )
+    from regional_app.agreements.models.signing import Signature
+
+
+class Origin(StrEnum):
+    """Where an agreement is looked after: in its file under tenants/, or in the region's room."""
+
+    FILE = "file"
+    ROOM = "room"
+
+
+class AgreementState(StrEnum):
+    """Where an agreement stands today; derived from the clock and the signatures, never typed."""
+
+    LABEL_ONLY = "label_only"
+    DRAFT = "draft"
+    AWAITS_SIGNATURES = "awaits_signatures"
+    COMING = "coming"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+
+
+class Agreement(Versioned, Base):
+    """Överenskommelse, del 1. The label period ("2017–2018") is not the legal one: that is from–to.
+
+    One that is written in the room is a draft until its text is handed over for signing; from then on `sha256` is
+    the hash of the text that the signatures are given to.
+    """
+
+    __table_args__: Any = (
+        sa.UniqueConstraint("tenant_id", "key"),
+        sa.CheckConstraint("valid_to is null or valid_to >= valid_from", name="ends_after_start"),
+    )
+
+    key: Mapped[str]
+    title: Mapped[str]
+    label: Mapped[str]
+    summary: Mapped[str]
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    predecessor_key: Mapped[str | None]
+    origin: Mapped[str] = mapped_column(default=Origin.FILE, server_default=Origin.FILE)
+    # Förlängning: the same content for longer; it has no sections of its own.
+    is_extension: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    # Lag (2023:196) 9 §: an agreement states its purposes.
+    purposes: Mapped[str] = mapped_column(default="", server_default="")
+    sha256: Mapped[str | None]
+    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
+
+    parties: Mapped[list["Party"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Party.agreement_id)",
+        back_populates="agreement",
+        lazy="raise",
+        order_by="Party.position",
+    )
+    focus_areas: Mapped[list["FocusArea"]] = relationship(
+        primaryjoin="Agreement.id == foreign(FocusArea.agreement_id)",
+        lazy="raise",
+        order_by="FocusArea.position",
+    )
+    commitments: Mapped[list["Commitment"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Commitment.agreement_id)",
+        lazy="raise",
+        order_by="Commitment.position",
+    )
+    sections: Mapped[list["Section"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Section.agreement_id)", lazy="raise", order_by="Section.position"
+    )
+    definitions: Mapped[list["Definition"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Definition.agreement_id)", lazy="raise", order_by="Definition.term"
+    )
+    references: Mapped[list["AgreementReference"]] = relationship(
+        primaryjoin="Agreement.id == foreign(AgreementReference.agreement_id)",
+        lazy="raise",
+        order_by="AgreementReference.title",
+    )
+
+    @property
+    def is_signed(self) -> bool:
+        """Every party has signed."""
+        return bool(self.parties) and all(party.has_signed for party in self.parties)
+
+    @property
+    def state(self) -> AgreementState:
+        """The state of today (domain.md 3). Whether a later one took over is told by `lineage`."""
+        if self.is_draft:
+            return AgreementState.DRAFT
+        if not self.is_signed:
+            return AgreementState.AWAITS_SIGNATURES
+        if self.valid_from is not None and self.valid_from > today():
+            return AgreementState.COMING
+        if self.valid_to is not None and self.valid_to < today():
+            return AgreementState.EXPIRED
+        return AgreementState.IN_FORCE
+
+    @property
+    def is_draft(self) -> bool:
+        """Being written; or, from a file, nothing is signed or only the label has come down to us."""
+        return self.sha256 is None if self.origin == Origin.ROOM else self.valid_from is None
+
+    @property
+    def is_being_written(self) -> bool:
+        """A draft of the room; a file's draft is what somebody has proposed in public."""
+        return self.origin == Origin.ROOM and self.is_draft
+
+    def require_draft(self) -> None:
+        """Raise HandedOver when the text lies before the parties to sign, or the agreement is kept in a file."""
+        if self.origin != Origin.ROOM or not self.is_draft:
+            raise HandedOver
+
+    @property
+    def lies_to_sign(self) -> bool:
+        """The text is handed over and somebody has not answered with a signature."""
+        return self.origin == Origin.ROOM and self.sha256 is not None and not self.is_signed
+
+    def missing(self) -> list[str]:
+        """What the text lacks before it can be signed, as codes of `words.MISSING` (lag 2023:196, 9 §)."""
+        kinds = {party.kind for party in self.parties}
+        there = {
+            "period": self.valid_from is not None,
+            "parties": kinds == {"police", "kommun"},
+            "purposes": bool(self.purposes.strip()) or self.is_extension,
+            "focus_areas": bool(self.focus_areas) or self.is_extension,
+        }
+        return [code for code, is_there in there.items() if not is_there]
+
+    def party_of(self, space_id: UUID) -> "Party | None":
+        """The party a room signs for: a kommun its own, the region's room the police."""
+        police = space_id == self.tenant_id
+        return next(
+            (one for one in self.parties if (one.kind == "police" if police else one.space_id == space_id)), None
+        )
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until the last day, counted from today; None without a last day."""
+        return (self.valid_to - today()).days if self.valid_to else None
+
+    def covers(self, year: int) -> bool:
+        """Some day of the year lies within the legal period."""
+        begins, ends = self.valid_from, self.valid_to
+        return begins is not None and begins.year <= year and (ends is None or ends.year >= year)
+
+    @property
+    def label_years(self) -> list[int]:
+        """The years of the label: 2017 and 2018 of "2017–2018"."""
+        return [int(year) for year in re.findall(r"[0-9]{4}", self.label)]
+
+    def is_called_by(self, year: int) -> bool:
+        """The label names the year or years around it."""
+        named = self.label_years
+        return bool(named) and named[0] <= year <= named[-1]
+
+
+class Party(TenantOwned, Base):
+    """A party: the police or a kommun, with its own registry number and the role that signed (never a name)."""
+
+    __table_args__: Any = (
+        sa.CheckConstraint("kind in ('police', 'kommun')", name="kind"),
+        *belongs_to("agreements", "agreement_id"),
+    )
+
+    agreement_id: Mapped[UUID]
+    position: Mapped[int]
+    kind: Mapped[str]
+    space_id: Mapped[UUID | None]
+    name: Mapped[str]
+    registry_number: Mapped[str | None]
+    signatory_role: Mapped[str | None]
+    signed_on: Mapped[date | None]
+    signed_at_place: Mapped[str | None]
+    # The party has signed, but our source does not say on which day.
+    signed_without_date: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+
+    agreement: Mapped[Agreement] = relationship(
+        primaryjoin="foreign(Party.agreement_id) == Agreement.id", back_populates="parties"
+    )
+    signatures: Mapped[list["Signature"]] = relationship(
+        primaryjoin="Party.id == foreign(Signature.party_id)", viewonly=True, lazy="joined"
+    )
+
+    @property
+    def signature(self) -> "Signature | None":
+        """What the party has answered to the text as it lies now: a signature or a refusal."""
+        return next((one for one in self.signatures if one.sha256 == self.agreement.sha256), None)
+
+    @property
+    def has_signed(self) -> bool:
+        """The party has signed: here, or according to the file, on a known day or not."""
+        given = self.signature
+        return self.signed_on is not None or self.signed_without_date or (given is not None and not given.is_refusal)
+
+    @property
+    def has_refused(self) -> bool:
+        """The party has said no to the text as it lies now."""
+        return self.signature is not None and self.signature.is_refusal

@@ -1,0 +1,14 @@
+"""Acts of agreements that span several records."""
+
+from regional_app.agreements.services.handing_over import hand_over, take_back
+from regional_app.agreements.services.signing import (
+    Turn,
+    record_decision,
+    refuse,
+    register_paper,
+    sign,
+    turn,
+    turns,
+)
+
+__all__ = ["Turn", "hand_over", "record_decision", "refuse", "register_paper", "sign", "take_back", "turn", "turns"]

@@ -1,0 +1,1 @@
+"""Charts: one specification each, drawn on the server for page and PDF. Take plain numbers, know no records."""

@@ -1,0 +1,1 @@
+"""Help where it is needed: words, paragraphs, first-visit guides, the help page and the accessibility statement."""

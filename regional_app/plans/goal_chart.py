@@ -1,0 +1,77 @@
+"""The chart of a goal: its baseline, what was measured, and what is wanted."""
+
+from decimal import Decimal
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from regional_app.charts.chart import Chart
+from regional_app.charts.goal_over_years import GoalYears, Point, goal_over_years
+from regional_app.i18n import day, number
+from regional_app.plans import words
+from regional_app.plans.models import FollowUp, Goal, GoalKind, Qualifier
+
+# A follow-up that measured something, and the value.
+Measured = tuple[FollowUp, Decimal]
+
+
+def chart_of(goal: Goal) -> Chart | None:
+    """How the goal has gone; one that is judged in words has no chart."""
+    if goal.kind == GoalKind.QUALITATIVE:
+        return None
+    measured = [(one, one.value) for one in goal.follow_ups if one.value is not None]
+    return goal_over_years(_years(goal, measured), sentence=" ".join(_sentences(goal, measured)))
+
+
+def _years(goal: Goal, measured: list[Measured]) -> GoalYears:
+    year, began, wanted = goal.baseline_year, goal.baseline_value, goal.wanted_value
+    return GoalYears(
+        unit=goal.unit,
+        points=[_point(*one) for one in measured],
+        baseline=None if year is None or began is None else (year, float(began)),
+        baseline_said=_("startvärde %(value)s", value=number(began)),
+        wanted=None if wanted is None else float(wanted),
+        wanted_said=_wanted(goal),
+    )
+
+
+def _point(one: FollowUp, value: Decimal) -> Point:
+    """Keeps how exact the value is."""
+    said, qualifier = words.measured(value, one.qualifier, ""), str(words.QUALIFIERS[one.qualifier])
+    return Point(one.made_on, float(value), said, qualifier, is_exact=one.qualifier == Qualifier.EXACT)
+
+
+def _wanted(goal: Goal) -> str:
+    """Two lines beside the line: `mål:` and `högst 900`."""
+    bound = words.AT_LEAST if goal.wants_more else words.AT_MOST
+    said = str(bound % {"value": number(goal.wanted_value)})
+    return "\n".join([_("mål:"), said[:1].lower() + said[1:]])
+
+
+def _sentences(goal: Goal, measured: list[Measured]) -> list[str]:
+    """What was measured last, the change when it can be said, and what is wanted."""
+    said = [*_last(goal, measured)] if measured else [_("Inget värde är uppmätt än.")]
+    if target := words.target(goal):
+        said.append(_("Målet: %(target)s.", target=target[:1].lower() + target[1:]))
+    if goal.lacks_baseline:
+        said.append(
+            _(
+                "Startvärdet för %(year)s är inte infört, så förändringen går inte att räkna ut.",
+                year=goal.baseline_year,
+            )
+        )
+    return said
+
+
+def _last(goal: Goal, measured: list[Measured]) -> list[str]:
+    last, value = measured[-1]
+    said = ngettext(
+        "%(num)s mätning, gjord %(day)s: %(value)s.",
+        "%(num)s mätningar. Den senaste, %(day)s: %(value)s.",
+        len(measured),
+        day=day(last.made_on),
+        value=words.measured(value, last.qualifier, goal.unit),
+    )
+    # From a lower bound or a rough count no exact change can be said.
+    change = words.change(goal, value) if last.qualifier == Qualifier.EXACT else ""
+    return [said, _("Det är %(change)s.", change=change)] if change else [said]

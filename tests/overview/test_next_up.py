@@ -1,0 +1,195 @@
+"""Härnäst: what is late, due or waiting, with the day in words, the reason, and the way to the act."""
+
+import re
+from datetime import date
+
+import pytest
+
+from regional_app.identity.models import KeptForm
+from regional_app.identity.session import identity_session
+
+
+def listed(page):
+    """When, what and where to, row by row."""
+    rows = re.findall(
+        r'upnext__when"[^>]*>(.*?)</p>.*?upnext__what">\s*<a href="([^"]*)">(.*?)</a>.*?upnext__why">(.*?)</p>',
+        page.text,
+        re.DOTALL,
+    )
+    return {what.strip(): (when.strip(), href, why.strip()) for when, href, what, why in rows}
+
+
+def test_a_late_measure_comes_first_and_leads_to_its_follow_up(as_coordinator, norrby, implementation_2018):
+    late = norrby.measure(implementation_2018, text="Fältare ute", due_on=date(2018, 12, 3), starts_on=None)
+    norrby.measure(implementation_2018, text="Belysning", due_on=date(2018, 12, 31), position=2)
+    norrby.measure(implementation_2018, text="Senare", due_on=date(2019, 6, 1), position=3)
+
+    steps = listed(as_coordinator.get("/norrby/"))
+
+    assert next(iter(steps)) == "Följ upp: Fältare ute"
+    when, href, why = steps["Följ upp: Fältare ute"]
+    assert when == "försenad sedan 3 december"
+    assert "Åtgärden skulle vara klar 3 december 2018. Ansvarig: fritidsförvaltningen." in why
+    assert href.endswith(f"/atgarder/{late.id}/uppfoljningar/ny")
+    as_coordinator.get(href)
+    assert steps["Följ upp: Belysning"][0] == "om 17 dagar"
+    assert "Följ upp: Senare" not in steps
+    assert "Följ upp 1 åtgärd som inte är uppföljd i år" in steps
+
+
+def test_a_measure_that_is_done_or_followed_up_asks_for_nothing(as_coordinator, norrby, implementation_2018):
+    norrby.measure(implementation_2018, text="Klar", due_on=date(2018, 12, 1), status="done")
+    followed = norrby.measure(implementation_2018, text="Sedd", position=2)
+    norrby.follow_up(followed, made_on=date(2018, 10, 1))
+
+    assert not [what for what in listed(as_coordinator.get("/norrby/")) if "åtgärd" in what or "Klar" in what]
+
+
+def test_the_year_s_report_is_due_on_the_last_day_and_the_agreement_says_why(as_coordinator, plan_2018):
+    when, href, why = listed(as_coordinator.get("/norrby/"))["Skriv årsrapporten för 2018"]
+
+    assert (when, href) == ("om 17 dagar", "/norrby/arsrapporter/2018")
+    assert "Överenskommelsen 2017–2018, C9: en lämnad årsrapport." in why
+
+
+def test_last_year_s_missing_report_is_late_where_there_was_a_plan(as_coordinator, norrby, year_2018):
+    norrby.plan(decided_on=date(2017, 1, 15), first_year=2017, last_year=2018)
+
+    steps = listed(as_coordinator.get("/norrby/"))
+
+    assert steps["Skriv årsrapporten för 2017"][0] == "försenad sedan 31 december 2017"
+
+
+def test_an_agreement_near_its_end_asks_for_the_next(as_coordinator, year_2018):
+    when, href, _ = listed(as_coordinator.get("/norrby/"))["Förbered nästa överenskommelse efter 2017–2018"]
+
+    assert when == "om 17 dagar"
+    assert href == f"/norrby/overenskommelser/{year_2018.id}"
+
+
+@pytest.mark.parametrize(
+    ("day", "reason", "other"),
+    [
+        (date(2018, 12, 14), "C9: en lämnad årsrapport", "Lag (2023:196)"),
+        (date(2023, 6, 30), "årets rapport vilar på den", "Lag (2023:196)"),
+        (date(2023, 7, 1), "Lag (2023:196) 6 §", "C9"),
+    ],
+)
+def test_an_old_picture_names_the_law_only_when_it_is_in_force(
+    as_coordinator, norrby, year_2018, on_day, day, reason, other
+):
+    on_day(day)
+    norrby.picture(decided_on=date(day.year - 3, 5, 2))
+
+    when, _, why = listed(as_coordinator.get("/norrby/"))["Förnya lägesbilden Lägesbild Norrby"]
+
+    assert when == f"försenad sedan 2 maj {day.year - 1}"
+    assert reason in why
+    assert other not in why
+
+
+def test_a_draft_says_what_it_lacks_and_a_whole_one_waits_for_the_decision(
+    as_coordinator, as_police, norrby, year_2018
+):
+    norrby.picture(title="Bild", analysis="")
+    plan = norrby.plan(title="Plan", first_year=2018, last_year=2018)
+
+    steps = listed(as_coordinator.get("/norrby/"))
+    assert "Det saknas: analys, minst ett problem." in steps["Skriv klart lägesbilden Bild"][2]
+    assert "minst en genomförandeplan" in steps["Skriv klart planen Plan"][2]
+
+    whole = norrby.picture(title="Hel")
+    norrby.finding(whole)
+    norrby.goal(plan)
+    norrby.implementation_plan(plan)
+    norrby.promise(from_on=date(2018, 1, 1), to_on=date(2018, 12, 31), given_on=date(2018, 1, 2))
+
+    steps = listed(as_coordinator.get("/norrby/"))
+    assert steps["Fastställ lägesbilden Hel"][:2] == (
+        "väntar på dig",
+        f"/norrby/lagesbilder/{whole.id}/faststallande",
+    )
+    assert steps["Fastställ planen Plan"][:2] == ("väntar på dig", f"/norrby/planer/{plan.id}/faststallande")
+    # Not the police: they write, somebody else decides.
+    assert listed(as_police.get("/norrby/"))["Fastställ planen Plan"][:2] == ("", f"/norrby/planer/{plan.id}")
+
+
+def test_promises_ask_for_follow_up_and_for_a_result(as_coordinator, norrby, year_2018):
+    ended = {"from_on": date(2018, 1, 1), "to_on": date(2018, 6, 30), "given_on": date(2018, 1, 2)}
+    running = {"from_on": date(2018, 1, 1), "to_on": date(2018, 12, 31), "given_on": date(2018, 1, 2)}
+    norrby.promise(text="Slut", **ended)
+    norrby.promise(text="Sagt", result="kept", **ended)
+    norrby.promise(text="Löper", **running)
+    seen = norrby.promise(text="Sett", **running)
+    norrby.promise_follow_up(seen, made_on=date(2018, 5, 5))
+
+    steps = listed(as_coordinator.get("/norrby/"))
+
+    assert steps["Säg hur det gick: Slut"][0] == "försenad sedan 30 juni"
+    assert steps["Följ upp: Löper"][0] == "om 17 dagar"
+    assert not [what for what in steps if "Sagt" in what or "Sett" in what]
+
+
+def test_the_police_are_reminded_of_their_own(as_police, as_contributor, norrby, implementation_2018):
+    for position, who in enumerate(("kommun", "police", "both"), 1):
+        norrby.measure(
+            implementation_2018, text=f"Av {who}", done_by=who, due_on=date(2018, 12, 3), position=position
+        )
+
+    assert {"Följ upp: Av police", "Följ upp: Av both"} <= set(listed(as_police.get("/norrby/")))
+    assert "Följ upp: Av kommun" not in listed(as_police.get("/norrby/"))
+    # A contributor sees measures and nothing else.
+    assert set(listed(as_contributor.get("/norrby/"))) == {"Följ upp: Av kommun", "Följ upp: Av both"}
+
+
+def test_five_are_shown_and_the_rest_is_one_click_away_without_a_script(as_coordinator, norrby, implementation_2018):
+    for number in range(1, 8):
+        norrby.measure(implementation_2018, text=f"Nr {number}", due_on=date(2018, 12, number), position=number)
+
+    text = as_coordinator.get("/norrby/").text
+    before, after = text.split("<details", 1)
+
+    assert before.count("upnext__what") == 5
+    assert "Visa alla (" in after
+    assert "Nr 7" in after
+
+
+def test_a_form_that_was_not_sent_is_waiting_in_its_own_room(as_police, app, people, year_2018):
+    with app.app_context(), identity_session() as session:
+        user = people.user("sam@polisen.example")
+        session.add(KeptForm(user_id=user.id, path="/norrby/loften", fields={"text": ["Ett löfte"]}))
+
+    assert listed(as_police.get("/norrby/"))["Skicka formuläret som du inte hann skicka"][1] == "/utkast"
+    assert "inte hann skicka" not in as_police.get("/soderby/").words
+
+
+def test_nothing_to_do_is_said_gladly(as_contributor, year_2018):
+    assert "Allt är gjort för nu." in as_contributor.get("/norrby/").words
+
+
+def test_nothing_of_another_kommun_is_in_the_list(as_stranger, norrby, implementation_2018):
+    norrby.measure(implementation_2018, text="Norrbys egen", due_on=date(2018, 12, 3))
+    norrby.promise(text="Norrbys löfte", given_on=date(2018, 1, 1), from_on=date(2018, 1, 1), to_on=date(2018, 6, 1))
+
+    page = as_stranger.get("/soderby/")
+
+    assert "Norrby" not in page.words
+
+
+def test_the_commonest_acts_follow_the_permissions(as_coordinator, as_contributor, as_leadership, norrby, plan_2018):
+    norrby.measure(norrby.implementation_plan(plan_2018, position=2))
+
+    def acts(client):
+        found = re.search(r'quickacts".*?</nav>', client.get("/norrby/").text, re.DOTALL)
+        return re.findall(r'href="[^"]*">([^<]*)<', found.group()) if found else []
+
+    assert acts(as_coordinator) == [
+        "Börja på en ny lägesbild",
+        "Följ upp en åtgärd",
+        "Skriv ett nytt löfte",
+        "Skriv årets rapport",
+    ]
+    assert acts(as_contributor) == ["Följ upp en åtgärd"]
+    assert acts(as_leadership) == []
+    norrby.picture()
+    assert "Beskriv ett nytt problem" in acts(as_coordinator)
