@@ -30,7 +30,18 @@ from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.situation_pictures import views as situation_pictures
-from regional_app.web import assets, error_pages, headers, health, submissions, transaction, uploads
+from regional_app.web import (
+    assets,
+    colours,
+    error_pages,
+    headers,
+    health,
+    hyphens,
+    logos,
+    submissions,
+    transaction,
+    uploads,
+)
 
 MEGABYTE = 1024 * 1024
 
@@ -99,6 +110,7 @@ def _set_up_extensions(app: Flask) -> None:
     kept_forms.init_app(app)
     CSRFProtect(app)
     assets.init_app(app)
+    logos.init_app(app)
     error_pages.init_app(app)
     health.init_app(app)
 
@@ -123,12 +135,13 @@ def _register_features(app: Flask) -> None:
 def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters["prose"] = prose.html
+    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable, ink_on=colours.ink_on)
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
         can=policy.can,
         current_user=current_user,
+        has_page=app.view_functions.__contains__,
         places=request_scope.places,
         scope=tenancy.current,
         submission=submissions.new_id,

@@ -46,6 +46,11 @@ def address(name: str) -> str:
     return f"/static/{name}?v={asset.digest}"
 
 
+def add(app: Flask, name: str, path: Path) -> None:
+    """Serve one more file, from outside static/."""
+    app.extensions["assets"][name] = _asset(path.read_bytes(), _kind(path))
+
+
 def serve(filename: str) -> Response:
     """The file; kept for ever only under its own digest, so that an old page never pins a new file to an old name."""
     asset: Asset = current_app.extensions["assets"].get(filename) or abort(404)
