@@ -34,7 +34,19 @@ from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
-from regional_app.web import assets, error_pages, headers, health, submissions, trail, transaction, uploads
+from regional_app.web import (
+    assets,
+    colours,
+    error_pages,
+    headers,
+    health,
+    hyphens,
+    logos,
+    submissions,
+    trail,
+    transaction,
+    uploads,
+)
 
 MEGABYTE = 1024 * 1024
 
@@ -48,7 +60,7 @@ class SlugConverter(BaseConverter):
 def create_app(settings: Settings | None = None) -> Flask:
     """Build the application from its settings."""
     settings = settings or Settings.from_environment()
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     app.config.from_mapping(_configuration(settings))
     app.url_map.converters["slug"] = SlugConverter
     _trust_proxies(app, settings)
@@ -95,7 +107,6 @@ def _set_up_extensions(app: Flask) -> None:
     tenancy.install()
     i18n.init_app(app)
     Migrate(app, db, directory=str(ROOT / "migrations"))
-    assets.init_app(app)
     headers.init_app(app)
     uploads.init_app(app)
     transaction.init_app(app)
@@ -104,6 +115,8 @@ def _set_up_extensions(app: Flask) -> None:
     kept_forms.init_app(app)
     drafts.init_app(app)
     CSRFProtect(app)
+    assets.init_app(app)
+    logos.init_app(app)
     error_pages.init_app(app)
     health.init_app(app)
 
@@ -132,18 +145,18 @@ def _register_features(app: Flask) -> None:
 def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters["prose"] = prose.html
+    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable, ink_on=colours.ink_on)
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
-        asset=assets.asset,
         can=policy.can,
         current_user=current_user,
+        has_page=app.view_functions.__contains__,
         news_count=news.news_count,
         places=request_scope.places,
         scope=tenancy.current,
         submission=submissions.new_id,
         today=today,
-        trail=trail.trail,
+        trail_of_address=trail.trail,
     )
     guidance_in_templates.init_app(app)

@@ -123,4 +123,5 @@ def _check_fields(everything: list[Element]) -> None:
 
 
 def _words(element: Element | None) -> str:
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    text = "".join(element.itertext()) if element is not None else ""
+    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())

@@ -25,7 +25,7 @@ class Page:
     def words(self) -> str:
         """What the page says before anything is pressed, without its tags."""
         body = re.sub(r"(?s)<(script|style).*?</\1>", " ", _without_popovers(self.text))
-        return html.unescape(" ".join(re.sub(r"<[^>]+>", " ", body).split()))
+        return html.unescape(" ".join(re.sub(r"<[^>]+>", " ", body).split())).replace("\N{SOFT HYPHEN}", "")
 
     @property
     def events(self) -> int:

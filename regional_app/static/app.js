@@ -13,9 +13,8 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// The menu of places closes with Escape and when the focus or a click goes elsewhere.
-const menu = document.querySelector("details.switcher");
-if (menu) {
+// A menu closes with Escape and when the focus or a click goes elsewhere.
+for (const menu of document.querySelectorAll("details[data-menu]")) {
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;

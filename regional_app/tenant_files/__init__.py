@@ -5,12 +5,14 @@ slugs.py      the first part of every address: its shape and the words it may no
 records.py    what the files say, as frozen dataclasses
 toml_file.py  one file's text, its values and the line of each key
 keys.py       which keys a file may hold, and the check of a file against them
+logos.py      a kommun's logotype: may it be shown
 checks.py     what is wrong inside one file
 agreement_keys.py, agreement_checks.py, agreement_files.py
               the same for the agreements of a region, tenants/<region>/agreements/<key>.toml
 tree.py       `read`: the whole folder, and what only shows when files are laid side by side
 """
 
+from regional_app.tenant_files.logos import logos
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
 from regional_app.tenant_files.records import (
     AgreementFile,
@@ -35,5 +37,6 @@ __all__ = [
     "SigningRuleFile",
     "TenantFilesInvalid",
     "Tenants",
+    "logos",
     "read",
 ]

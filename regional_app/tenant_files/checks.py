@@ -12,6 +12,7 @@ from regional_app.tenant_files.keys import (
     fits,
     well_formed_rows,
 )
+from regional_app.tenant_files.logos import wrong_with_logo
 from regional_app.tenant_files.problems import Problem
 from regional_app.tenant_files.toml_file import TomlFile
 
@@ -38,19 +39,15 @@ def _repeated_rules(file: TomlFile) -> Iterator[Problem]:
 def check_kommun(file: TomlFile) -> Iterator[Problem]:
     """Everything wrong in a kommun's file: its keys, then what they mean together."""
     yield from check_file(file, KOMMUN, KOMMUN_TABLES)
-    yield from _missing_logo(file)
+    yield from _bad_logo(file)
     yield from _repeated_languages(file)
     yield from _bad_periods(file)
 
 
-def _missing_logo(file: TomlFile) -> Iterator[Problem]:
+def _bad_logo(file: TomlFile) -> Iterator[Problem]:
     logo = file.values.get("logo")
-    if fits(logo, KOMMUN["logo"]) and not (file.path.parent / str(logo)).is_file():
-        yield file.problem(
-            file.line_of("logo"),
-            f"Logotypen {logo} finns inte.",
-            f"Lägg filen i {file.shown.parent}/ eller ta bort raden.",
-        )
+    if fits(logo, KOMMUN["logo"]) and (wrong := wrong_with_logo(file.path.parent / str(logo))):
+        yield file.problem(file.line_of("logo"), *wrong)
 
 
 def _repeated_languages(file: TomlFile) -> Iterator[Problem]:

@@ -1,70 +1,87 @@
-"""The browser's files: one stylesheet and one script, joined from their parts at start.
+"""The browser's files: one stylesheet and one script built at start, kept for ever under their content's digest.
 
-They are addressed with their content's digest, so browsers may keep them for ever, and sent compressed. Only these
-are: a compressed page that holds both a secret and what a stranger has written would tell the secret (BREACH).
+Only these files are compressed. Pages are not: they hold the form guard's proof beside text that a visitor chooses,
+and the length of a compressed answer would give the proof away letter by letter (BREACH).
 """
 
 import gzip
 import hashlib
+import mimetypes
 from dataclasses import dataclass
-from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, current_app, request
 
-STATIC: Final = Path(__file__).parents[1] / "static"
+STATIC: Final = Path(__file__).parent.parent / "static"
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+# Designsystemet first, then our own; the parts in the order of their names.
+_STYLE: Final = ("vendor/designsystemet-theme.css", "vendor/designsystemet.css", "app.css", "css/*.css")
+# What a single page needs beside it (htmx) is a file of its own.
+_SCRIPT: Final = ("app.js", "js/*.js")
 
 
 @dataclass(frozen=True)
-class Bundle:
-    """One file for the browser: its parts in order, each a path or a pattern under static/."""
+class Asset:
+    """A file as it is sent: plain, and compressed where that is shorter."""
 
+    content: bytes
+    compressed: bytes | None
     kind: str
-    parts: tuple[str, ...]
-
-    @cached_property
-    def content(self) -> bytes:
-        """The parts, joined."""
-        files = [file for part in self.parts for file in sorted(STATIC.glob(part))]
-        return b"\n".join(file.read_bytes() for file in files)
-
-    @cached_property
-    def compressed(self) -> bytes:
-        """The same, gzipped; the same bytes on every machine."""
-        return gzip.compress(self.content, mtime=0)
-
-
-BUNDLES: Final = {
-    "samverkansrummet.css": Bundle(
-        "text/css; charset=utf-8",
-        ("vendor/designsystemet-theme.css", "vendor/designsystemet.css", "app.css", "css/*.css"),
-    ),
-    "samverkansrummet.js": Bundle("text/javascript; charset=utf-8", ("app.js", "js/*.js")),
-}
+    digest: str
 
 
 def init_app(app: Flask) -> None:
-    """Answer for the bundles where Flask answers for static files."""
-    plain = app.view_functions["static"]
-
-    def static(filename: str) -> Any:
-        return _answer(BUNDLES[filename]) if filename in BUNDLES else plain(filename=filename)
-
-    app.view_functions["static"] = static
-
-
-@cache
-def asset(name: str) -> str:
-    """The address of a file, with its content's digest."""
-    content = BUNDLES[name].content if name in BUNDLES else (STATIC / name).read_bytes()
-    return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
+    """Build the files and register the one address that serves them."""
+    assets = {"style.css": _bundle(_STYLE, "text/css"), "script.js": _bundle(_SCRIPT, "text/javascript")}
+    assets.update(_other_files())
+    app.extensions["assets"] = assets
+    app.add_url_rule("/static/<path:filename>", "static", serve, methods=["GET"])
+    app.jinja_env.globals["asset"] = address
 
 
-def _answer(bundle: Bundle) -> Response:
-    takes_gzip = request.accept_encodings["gzip"] > 0
-    response = Response(bundle.compressed if takes_gzip else bundle.content, content_type=bundle.kind)
-    response.headers["Vary"] = "Accept-Encoding"
-    if takes_gzip:
+def address(name: str) -> str:
+    """The address of a file, with its digest. It needs no request: the pages that stand alone use it too."""
+    asset: Asset = current_app.extensions["assets"][name]
+    return f"/static/{name}?v={asset.digest}"
+
+
+def add(app: Flask, name: str, path: Path) -> None:
+    """Serve one more file, from outside static/."""
+    app.extensions["assets"][name] = _asset(path.read_bytes(), _kind(path))
+
+
+def serve(filename: str) -> Response:
+    """The file; kept for ever only under its own digest, so that an old page never pins a new file to an old name."""
+    asset: Asset = current_app.extensions["assets"].get(filename) or abort(404)
+    shorter = asset.compressed if request.accept_encodings["gzip"] else None
+    response = Response(shorter or asset.content, mimetype=asset.kind)
+    response.headers["Cache-Control"] = FOR_EVER if request.args.get("v") == asset.digest else "no-cache"
+    response.vary.add("Accept-Encoding")
+    if shorter:
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def _bundle(patterns: tuple[str, ...], kind: str) -> Asset:
+    return _asset(b"\n".join(path.read_bytes() for path in _parts(patterns)), kind)
+
+
+def _other_files() -> dict[str, Asset]:
+    """Pictures, licences and the scripts of single pages; what the bundles hold is not served once more."""
+    paths = {path for path in STATIC.rglob("*") if path.is_file()} - {*_parts(_STYLE), *_parts(_SCRIPT)}
+    return {str(path.relative_to(STATIC)): _asset(path.read_bytes(), _kind(path)) for path in paths}
+
+
+def _parts(patterns: tuple[str, ...]) -> list[Path]:
+    return [path for pattern in patterns for path in sorted(STATIC.glob(pattern))]
+
+
+def _kind(path: Path) -> str:
+    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+
+
+def _asset(content: bytes, kind: str) -> Asset:
+    shorter = gzip.compress(content, mtime=0)
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    return Asset(content, shorter if len(shorter) < len(content) else None, kind, digest)
