@@ -25,6 +25,7 @@ from regional_app.databases import engines
 from regional_app.db import db
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
+from regional_app.jobs import views as jobs
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
@@ -105,6 +106,7 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
     app.register_blueprint(identity.bp)
+    app.register_blueprint(jobs.bp)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)

@@ -14,6 +14,9 @@
     ├── NothingChanged           a correction changes at least one cell
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
+    ├── JobEnded                 a job that has ended cannot be cancelled
+    ├── JobUnderWay              a job that is under way is not ordered again
+    ├── FileTooLarge             a job's file is larger than we keep
     ├── LinkSpent                a password link is used or too old
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
@@ -85,6 +88,18 @@ class NotComplete(DomainError):
 
 class LinkSpent(DomainError):
     message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
+
+
+class JobEnded(DomainError):
+    message = _l("Arbetet är redan avslutat.")
+
+
+class JobUnderWay(DomainError):
+    message = _l("Arbetet pågår redan.")
+
+
+class FileTooLarge(DomainError):
+    message = _l("Filen blev för stor, mer än 20 megabyte. Välj en mindre del och försök igen.")
 
 
 class SomeoneWasFirst(DomainError):

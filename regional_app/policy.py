@@ -82,6 +82,7 @@ class P(StrEnum):
     CONTRIBUTION_EDIT = "contribution.edit"
     ROLLUP_READ = "rollup.read"
     ROLLUP_PUBLISH = "rollup.publish"
+    JOB_USE = "job.use"
     INSTALLATION_READ = "installation.read"
     INSTALLATION_EDIT = "installation.edit"
 
@@ -101,6 +102,11 @@ Who = Callable[[Any, Scope], bool]
 def drafts_for_writers(record: Any, scope: Scope) -> bool:
     """A draft is read by those who write it; what is decided, by every member."""
     return not record.is_draft or bool(scope.roles & WRITERS)
+
+
+def still_holds(job: Any, scope: Scope) -> bool:
+    """A job is its owner's (the database sees to that) for as long as the owner may do what was ordered."""
+    return bool(POLICY[job.permission].roles & scope.roles)
 
 
 @dataclass(frozen=True)
@@ -141,6 +147,7 @@ POLICY: dict[P, Rule] = {
     P.CONTRIBUTION_EDIT: allow(Role.COORDINATOR),
     P.ROLLUP_READ: allow(*EVERY_MEMBER),
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
+    P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),
     P.INSTALLATION_READ: allow(Role.OPERATOR),
     P.INSTALLATION_EDIT: allow(Role.OPERATOR),
 }

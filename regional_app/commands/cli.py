@@ -9,7 +9,7 @@ import psycopg
 import sqlalchemy as sa
 from flask import Flask
 
-from regional_app.commands import audit, database, demo, docs, rollup, tenants, translations, users
+from regional_app.commands import audit, database, demo, docs, jobs, rollup, tenants, translations, users
 from regional_app.config import SettingMissing
 from regional_app.databases.engines import RoleTooStrong
 from regional_app.databases.roles import ServerTooOld
@@ -24,6 +24,7 @@ def register(app: Flask) -> None:
         audit.audit,
         demo.demo,
         docs.docs,
+        jobs.jobs,
         rollup.rollup,
         tenants.tenants,
         translations.translations,

@@ -17,11 +17,12 @@ class RoleTooStrong(RuntimeError):
 
 
 def configuration(settings: Settings) -> dict[str, Any]:
-    """Flask-SQLAlchemy's settings for the four audiences."""
+    """Flask-SQLAlchemy's settings for the audiences."""
     binds = {
         "area": settings.database_url_area,
         "identity": settings.database_url_identity,
         "audit": settings.database_url_audit,
+        "jobs": settings.database_url_jobs,
     }
     return {
         "SQLALCHEMY_DATABASE_URI": settings.database_url,

@@ -13,7 +13,7 @@ sok hjalp utkast sprak om favicon.ico robots.txt en
 
 medlemmar handelser planer lagesbilder loften avtal overenskommelser arsrapporter moten dokument uppgifter
 uppfoljning kommunikation est vandringar ungdomsarenden indikatorer installningar notiser atagande lagen
-oversikt oversikt.csv
+oversikt oversikt.csv arbeten
 """
 RESERVED: Final = frozenset(_RESERVED.split())
 
