@@ -110,15 +110,15 @@ end $$;
 -- The caller's own jobs in this space, latest first.
 create function jobs.mine() returns table (
     id uuid, task text, args jsonb, state text, step integer, steps integer, words text, error_id text, message text,
-    tries integer, next_try_at timestamptz, deferred_at timestamptz, ended_at timestamptz)
+    next_try_at timestamptz, deferred_at timestamptz, ended_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, jobs, pg_temp as $$
   select t.id, t.task, t.args,
          case when t.outcome is not null then t.outcome
               when t.is_cancelling then 'cancelling'
               when j.status = 'doing' then 'working'
-              when j.attempts > 0 then 'retrying'
+              when t.error_id <> '' then 'retrying'
               else 'waiting' end,
-         t.step, t.steps, t.words, t.error_id, t.message, coalesce(j.attempts, 0), j.scheduled_at,
+         t.step, t.steps, t.words, t.error_id, t.message, j.scheduled_at,
          t.deferred_at, t.ended_at
     from jobs.tickets t left join jobs.procrastinate_jobs j on j.id = t.job_id
    where t.space_id = jobs.here() and t.user_id = sec.person()

@@ -19,7 +19,7 @@ _LIST = sa.text(
 )
 # The row stays the person's own order; only the queue gets a new one for it.
 _RETRY = sa.text(
-    "update jobs.tickets t set outcome = null, ended_at = null, message = '', is_cancelling = false,"
+    "update jobs.tickets t set outcome = null, ended_at = null, message = '', error_id = '', is_cancelling = false,"
     " job_id = (jobs.procrastinate_defer_jobs_v1(array[row('people', 'work', 0, null, t.id::text,"
     " jsonb_build_object('ticket', t.id), null)::jobs.procrastinate_job_to_defer_v1]))[1]"
     " where t.id = :id and t.outcome = 'failed'"

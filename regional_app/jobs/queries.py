@@ -62,6 +62,11 @@ class Job:
         return self.state in OPEN
 
     @property
+    def passed(self) -> float:
+        """How many steps have passed; half of the one it is at."""
+        return max(0.0, self.step - 0.5)
+
+    @property
     def kept_until(self) -> datetime | None:
         """When it is disposed of."""
         return self.ended_at + KEPT_FOR if self.ended_at else None
