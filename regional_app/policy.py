@@ -105,8 +105,8 @@ def drafts_for_writers(record: Any, scope: Scope) -> bool:
 
 
 def still_holds(job: Any, scope: Scope) -> bool:
-    """A job is its owner's (the database sees to that) for as long as the owner may do what was ordered."""
-    return bool(POLICY[job.permission].roles & scope.roles)
+    """A job is its owner's (the database sees to that); what came of it, only while the owner may do what it did."""
+    return job.file is None or bool(POLICY[job.permission].roles & scope.roles)
 
 
 @dataclass(frozen=True)

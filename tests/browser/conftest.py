@@ -16,10 +16,10 @@ from regional_app.app import create_app
 from regional_app.config import Settings
 from regional_app.databases.embedded import EmbeddedServer
 from tests import database
-from tests.browser.records import TODAY, live_two_years, report
+from tests.browser.records import TODAY, live_two_years, order_files, report
 from tests.cast import EMAILS, PASSWORD
 from tests.conftest import clone_for_tests, dispose
-from tests.factories import RoomFactory
+from tests.factories import People, RoomFactory
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +58,7 @@ def lived(live_app: Flask) -> dict[str, UUID]:
     soderby = RoomFactory(live_app, "soderby")
     live_two_years(soderby)
     report(soderby, 2026)
-    return kept
+    return kept | order_files(RoomFactory(live_app, "norrby"), People(live_app).user(EMAILS["eva"]).id)
 
 
 @pytest.fixture(scope="session")

@@ -156,8 +156,20 @@ def test_who_has_got_a_lesser_role_is_refused_and_told(as_coordinator, norrby, o
 
     work()
 
-    assert as_coordinator.get(f"/norrby/arbeten/{job}", expect=403).words
+    assert "du har inte längre den behörighet som behövs" in as_coordinator.get(f"/norrby/arbeten/{job}").words
     assert "nekat" in as_coordinator.get("/norrby/arbeten").words
+
+
+def test_who_has_got_a_lesser_role_does_not_fetch_what_was_done_before(as_coordinator, norrby, order, work):
+    norrby.member(name="Vik Vall", email="vik@norrby.example", role="coordinator")
+    job = order(norrby, EVA, "test.editors")
+    work()
+    as_coordinator.get(f"/norrby/arbeten/{job}/fil")
+
+    with norrby.acting():
+        db.session.execute(sa.text("update members set role = 'contributor' where name = 'Eva Ek'"))
+
+    as_coordinator.get(f"/norrby/arbeten/{job}/fil", expect=403)
 
 
 def test_a_mistake_of_ours_is_told_with_a_number_and_tried_again(as_coordinator, norrby, order, work, caplog):
@@ -208,3 +220,22 @@ def test_people_are_told_when_no_worker_is_heard(as_coordinator, norrby, order):
 
     assert "Det är stopp just nu" in as_coordinator.get(f"/norrby/arbeten/{job}").words
     assert as_coordinator.browser.get("/halsa").json["worker"] == {"state": "not running"}
+
+
+@pytest.mark.parametrize(("minutes", "state", "is_told"), [(1, "ok", False), (3, "silent", True)])
+def test_a_worker_that_has_been_silent_for_two_minutes_is_told_of(
+    as_coordinator, norrby, order, app, minutes, state, is_told
+):
+    with app.app_context(), own_transaction("jobs") as session:
+        session.execute(
+            sa.text(
+                "insert into jobs.procrastinate_workers (last_heartbeat) values (clock_timestamp() - cast(:ago as interval))"
+            ),
+            {"ago": timedelta(minutes=minutes)},
+        )
+
+    health = as_coordinator.browser.get("/halsa")
+
+    assert (health.status_code, health.json["worker"]["state"]) == (200, state)
+    page = as_coordinator.get(f"/norrby/arbeten/{order(norrby, EVA, 'test.names')}").words
+    assert ("Det är stopp just nu" in page) is is_told
