@@ -26,6 +26,7 @@ from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
 from regional_app.identity import drafts, kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
+from regional_app.jobs import views as jobs
 from regional_app.notices import reading as news
 from regional_app.notices import views as notices
 from regional_app.overview import views as overview
@@ -128,6 +129,7 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(identity.bp)
     for blueprint in guidance.BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.register_blueprint(jobs.bp)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)

@@ -18,6 +18,9 @@
     ├── HandedOver               a text that lies before the parties to sign is not written in
     ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
+    ├── JobEnded                 a job that has ended cannot be cancelled
+    ├── JobUnderWay              a job that is under way is not ordered again
+    ├── FileTooLarge             a job's file is larger than we keep
     ├── LinkSpent                a password link is used or too old
     ├── ReportAnswered           a report about accessibility is answered once
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
@@ -112,6 +115,18 @@ class LinkSpent(DomainError):
 
 class ReportAnswered(DomainError):
     message = _l("Någon annan har redan svarat på rapporten. Läs svaret först.")
+
+
+class JobEnded(DomainError):
+    message = _l("Arbetet är redan avslutat.")
+
+
+class JobUnderWay(DomainError):
+    message = _l("Arbetet pågår redan.")
+
+
+class FileTooLarge(DomainError):
+    message = _l("Filen blev för stor, mer än 20 megabyte. Välj en mindre del och försök igen.")
 
 
 class SomeoneWasFirst(DomainError):
