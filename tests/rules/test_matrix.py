@@ -59,6 +59,7 @@ def records(people, norrby, exempelregionen):
         "party_id": uuid4(),
         "user_id": people.user(EMAILS["ali"]).id,
         "form_id": uuid4(),
+        "draft_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
 
