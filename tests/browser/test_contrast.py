@@ -36,7 +36,7 @@ _MEASURE = """
   });
 }
 """
-FIELDS = "main input:not([type=hidden]), main select, main textarea"
+FIELDS = "main input:not([type=hidden], [aria-hidden]), main select, main textarea"
 BUTTONS = "main .ds-button:not([data-variant=tertiary])"
 # The focus ring against the page it is drawn on.
 _RING = """
