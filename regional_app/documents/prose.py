@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
@@ -27,18 +28,16 @@ _ATTRIBUTES: Final = {"a": {"href"}, "th": {"scope"}, "ol": {"start"}}
 # Addresses with a host, and letters; anything else stays as it was typed.
 _MARKDOWN.validateLink = lambda url: url.startswith(("https://", "http://", "mailto:"))  # type: ignore[method-assign]
 # A section's heading is the page's second level, so a heading in its text begins at the third.
-_LEVEL_DOWN: Final = 2
+_FIRST_LEVEL: Final = 3
 _LOWEST: Final = 6
 _NAMES: Final = {"paragraph": "p", "bullet_list": "ul", "ordered_list": "ol", "list_item": "li"}
 
 
 def html(text: str) -> Markup:
     """The text as safe HTML."""
-    tokens = _MARKDOWN.parse(text)
+    tokens = _parsed(text)
     for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(int(token.tag[1]) + _LEVEL_DOWN, _LOWEST)}"
-        elif token.type == "th_open":
+        if token.type == "th_open":
             token.attrs = {"scope": "col"}
         elif token.type == "td_open":
             token.attrs = {}
@@ -48,12 +47,26 @@ def html(text: str) -> Markup:
 
 def nodes(text: str) -> list[Node]:
     """The text as nodes for a typesetter: {kind, level?, href?, text?, children?}."""
-    return _nodes(SyntaxTreeNode(_MARKDOWN.parse(text)).children)
+    return _nodes(SyntaxTreeNode(_parsed(text)).children)
 
 
 def words(text: str) -> str:
     """The text without its signs, for search and summaries."""
     return " ".join(_words(nodes(text)))
+
+
+def _parsed(text: str) -> list[Token]:
+    """The tokens, with headings that begin right below the section's own and never skip a level."""
+    tokens = _MARKDOWN.parse(text)
+    level = shallowest = 0
+    for token in tokens:
+        if token.type == "heading_open":
+            written = int(token.tag[1])
+            shallowest = min(shallowest or written, written)
+            level = min(written - shallowest, level + 1 if level else 1) if written > shallowest else 0
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(level + _FIRST_LEVEL, _LOWEST)}"
+    return tokens
 
 
 def _nodes(children: Iterable[SyntaxTreeNode]) -> list[Node]:
@@ -71,7 +84,7 @@ def _nodes(children: Iterable[SyntaxTreeNode]) -> list[Node]:
 def _node(child: SyntaxTreeNode) -> Node:
     node: Node = {"kind": _NAMES.get(child.type, child.type), "children": _nodes(child.children)}
     if child.type == "heading":
-        node["level"] = int(child.tag[1]) + _LEVEL_DOWN - 1
+        node["level"] = int(child.tag[1]) - 1
     if child.type == "link":
         node["href"] = str(child.attrs.get("href", ""))
     return node

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from regional_app.agreements.models import AgreementComment, Proposal, Section
 from regional_app.agreements.queries import agreement_for
 from regional_app.jobs.running import run
 from regional_app.jobs.services import defer
@@ -93,3 +94,15 @@ def _promises(kommun: RoomFactory, finding: UUID) -> dict[str, UUID]:
     kommun.promise_follow_up(given, made_on=date(FIRST, 12, 1))
     draft = kommun.promise(**period, text="Vi lagar lamporna vid torget")
     return {"promise": given.id, "draft_promise": draft.id}
+
+
+def draft_agreement(region: RoomFactory) -> dict[str, UUID]:
+    """A draft of the region's next del 1 with a section that holds everything a text may hold, and a proposal."""
+    draft = region.agreement("utkast", "2029–2030", unsigned=3, kommuner=("norrby", "soderby"), origin="room")
+    body = "## Grupper\n\n- **styrgrupp**\n- lokal grupp\n\n| Grupp | Möts |\n|---|---|\n| Styrgrupp | mars |"
+    section = region.kept(Section(agreement_id=draft.id, position=1, heading="Organisation", body=body))
+    said = {"root_tenant_id": region.id, "root_id": draft.id, "section_id": section.id, "made_on": date(2026, 12, 1)}
+    by = {"party_name": "Exempelregionen", "made_by": "Rut Rönn"}
+    region.kept(AgreementComment(**said, **by, text="Vem kallar?"))
+    proposal = region.kept(Proposal(**said, **by, before=body, after=body + "\n\nMer.", reason="Tydligare."))
+    return {"draft_agreement": draft.id, "section": section.id, "proposal": proposal.id}
