@@ -20,25 +20,29 @@ from regional_app.commands import cli
 from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
+from regional_app.design import views as design
 from regional_app.documents import prose
 from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
 from regional_app.identity import kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
+from regional_app.notices import reading as news
+from regional_app.notices import views as notices
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
 from regional_app.reports import views as reports
+from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
 from regional_app.web import (
     assets,
-    colours,
     error_pages,
     headers,
     health,
     hyphens,
-    logos,
+    marks,
     submissions,
+    trail,
     transaction,
     uploads,
 )
@@ -110,7 +114,7 @@ def _set_up_extensions(app: Flask) -> None:
     kept_forms.init_app(app)
     CSRFProtect(app)
     assets.init_app(app)
-    logos.init_app(app)
+    marks.init_app(app)
     error_pages.init_app(app)
     health.init_app(app)
 
@@ -118,15 +122,19 @@ def _set_up_extensions(app: Flask) -> None:
 def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
+    app.register_blueprint(design.bp)
     app.register_blueprint(identity.bp)
     for blueprint in guidance.BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)
+    app.register_blueprint(plans.measures_bp)
     app.register_blueprint(promises.bp)
     for blueprint in reports.BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.register_blueprint(search.bp)
+    app.register_blueprint(notices.bp)
     for blueprint in administration.BLUEPRINTS:
         app.register_blueprint(blueprint)
     cli.register(app)
@@ -135,16 +143,17 @@ def _register_features(app: Flask) -> None:
 def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable, ink_on=colours.ink_on)
+    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable)
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
         can=policy.can,
         current_user=current_user,
-        has_page=app.view_functions.__contains__,
+        news_count=news.news_count,
         places=request_scope.places,
         scope=tenancy.current,
         submission=submissions.new_id,
         today=today,
+        trail=trail.trail,
     )
     guidance_in_templates.init_app(app)

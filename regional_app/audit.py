@@ -1,11 +1,13 @@
 """The event log (händelselogg): append-only, with a hash chain per space (security.md 4.9).
 
-`record()` writes an act in the request's own transaction: act and event are kept together or not at all.
+`record()` writes an act in the request's own transaction: act and event are kept together or not at all;
+`record_each()` the same for an act on several subjects.
 `note()` writes a security event (login, refusal, logged read) in a transaction of its own, before the answer.
 Details carry ids and codes, never texts about people.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +21,10 @@ from regional_app.tenancy import current
 INSTALLATION = UUID(int=0)
 
 _RECORD = sa.text("select audit.append_own(:action, :kind, :object_id, cast(:details as jsonb), :request_id)")
+_RECORD_EACH = sa.text(
+    "select audit.append_own(:action, one->>'kind', cast(one->>'id' as uuid), one->'details', :request_id)"
+    " from jsonb_array_elements(cast(:events as jsonb)) as one"
+)
 _NOTE = sa.text(
     "select audit.append_for(:space, :actor, :action, :kind, :object_id, cast(:details as jsonb), :request_id)"
 )
@@ -38,6 +44,17 @@ def record(action: str, subject: Any, **details: Any) -> None:
             "request_id": request_id(),
         },
     )
+    session.info["written"] = True
+
+
+def record_each(action: str, events: Iterable[tuple[Any, dict[str, Any]]]) -> None:
+    """The same act on several subjects, each with its details: an event each, told in one question."""
+    told = [{"kind": type(one).__name__, "id": str(one.id), "details": details} for one, details in events]
+    if not told:
+        return
+    session = db.session()
+    session.flush()
+    session.execute(_RECORD_EACH, {"action": action, "events": json.dumps(told), "request_id": request_id()})
     session.info["written"] = True
 
 

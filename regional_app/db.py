@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from flask import g, has_app_context
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as FlaskSession
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -94,10 +94,27 @@ class Versioned(TenantOwned):
         return {"primary_key": ["id"], "version_id_col": cls.version}
 
 
+class Told:
+    """A record that others want to hear of: when it was decided, given, submitted or made, and who did it.
+
+    PostgreSQL fills both in at that moment (migration 0008); the day of a decision may be long before.
+    """
+
+    told_at: Mapped[datetime | None] = mapped_column(deferred=True)
+    told_by: Mapped[UUID | None] = mapped_column(deferred=True)
+
+
 def belongs_to(table: str, column: str) -> tuple[sa.ForeignKeyConstraint, sa.Index]:
     """A reference to a row of the same space: composite, so that it can never cross to another's."""
     reference = sa.ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"])
     return reference, sa.Index(None, "tenant_id", column)
+
+
+def searched(heading: str, *texts: str) -> Any:
+    """The words the search looks among, kept by PostgreSQL and never read with the row. The heading weighs more."""
+    among = f"ARRAY[{', '.join(texts)}]" if texts else "ARRAY[]::text[]"
+    kept = sa.Computed(f"search_words({heading}, {among})", persisted=True)
+    return mapped_column(TSVECTOR, kept, nullable=False, deferred=True)
 
 
 class ScopedSession(FlaskSession):

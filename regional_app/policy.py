@@ -63,6 +63,8 @@ class P(StrEnum):
     SIGN_IN = "account.sign_in"
     ACCOUNT_USE = "account.use"
     SPACE_HOME = "space.home"
+    SEARCH_USE = "search.use"
+    NEWS_READ = "news.read"
     MEMBERS_READ = "member.read"
     MEMBERS_EDIT = "member.edit"
     EVENTS_READ = "event.read"
@@ -141,6 +143,8 @@ POLICY: dict[P, Rule] = {
     P.SIGN_IN: allow(ANYONE),
     P.ACCOUNT_USE: allow(SIGNED_IN),
     P.SPACE_HOME: allow(*EVERY_MEMBER),
+    P.SEARCH_USE: allow(*EVERY_MEMBER),
+    P.NEWS_READ: allow(*EVERY_MEMBER),
     P.MEMBERS_READ: allow(*EVERY_MEMBER),
     P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
     P.EVENTS_READ: allow(*HOUSEKEEPERS),

@@ -6,7 +6,15 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload, selectinload
 
-from regional_app.agreements.models import Agreement, AgreementText, DecisionRecord, FocusArea, SigningRule
+from regional_app.agreements.models import (
+    Agreement,
+    AgreementComment,
+    AgreementText,
+    DecisionRecord,
+    FocusArea,
+    Proposal,
+    SigningRule,
+)
 from regional_app.db import db
 
 _DIGESTS = sa.text(
@@ -152,3 +160,32 @@ def signed_digests(signature_ids: Sequence[UUID]) -> dict[UUID, str]:
     """What the room's own event log remembers of these signatures."""
     found = db.session.execute(_DIGESTS, {"ids": list(signature_ids)})
     return {row[0]: row[1] for row in found}
+
+
+def by_key(key: str) -> Agreement | None:
+    """The region's agreement with this key, with every part of its text."""
+    found = db.session.scalar(sa.select(Agreement.id).where(Agreement.key == key))
+    return _whole(found) if found else None
+
+
+def said_of(agreement: Agreement) -> tuple[list[AgreementComment], list[Proposal]]:
+    """What the parties have said, the first first."""
+    comments = db.session.scalars(
+        sa.select(AgreementComment)
+        .where(AgreementComment.root_id == agreement.id)
+        .order_by(AgreementComment.made_on, AgreementComment.id)
+    )
+    proposals = db.session.scalars(
+        sa.select(Proposal).where(Proposal.root_id == agreement.id).order_by(Proposal.made_on, Proposal.id)
+    )
+    return list(comments), list(proposals)
+
+
+def comment(comment_id: UUID) -> AgreementComment:
+    """One comment, or 404."""
+    return db.get_or_404(AgreementComment, comment_id)
+
+
+def proposal(proposal_id: UUID) -> Proposal:
+    """One proposal with the parties' words on it, or 404."""
+    return db.get_or_404(Proposal, proposal_id)

@@ -20,6 +20,8 @@ FILES: Final = {
     "@digdir/designsystemet-css/dist/src/index.css": "designsystemet.css",
     "@digdir/designsystemet-css/dist/theme/designsystemet.css": "designsystemet-theme.css",
     "@digdir/designsystemet-css/LICENSE": "designsystemet-LICENSE.txt",
+    "htmx.org/dist/htmx.min.js": "htmx.min.js",
+    "htmx.org/LICENSE": "htmx-LICENSE.txt",
 }
 
 

@@ -1,12 +1,12 @@
 """Reads of plans and what they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from flask import abort
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import contains_eager, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app.agreements.models import Agreement, FocusArea
@@ -42,40 +42,33 @@ def decided_for(year: int) -> Plan | None:
     )
 
 
-def goal(plan_id: UUID, goal_id: UUID) -> Goal:
-    """One goal of a plan, or 404."""
-    found: Goal = _among(plan(plan_id), "goals", goal_id)
-    return found
+def measures() -> Sequence[Measure]:
+    """Every measure of every plan with its follow-ups: the latest plan first, each in its own order."""
+    return db.session.scalars(
+        sa.select(Measure)
+        .join(Measure.plan)
+        .join(Measure.implementation_plan)
+        .options(*_at_home(), selectinload(Measure.follow_ups))
+        .order_by(Plan.first_year.desc(), Plan.title, Plan.id, ImplementationPlan.position, Measure.position)
+    ).all()
 
 
-def goal_to_change(plan_id: UUID, goal_id: UUID) -> Goal:
-    """The same, with its plan held until the request ends."""
-    found: Goal = _among(plan_to_change(plan_id), "goals", goal_id)
-    return found
+def measure_anywhere(measure_id: UUID) -> Measure:
+    """One measure with its plan, whichever that is, or 404; held until the request ends."""
+    return next(iter(measures_to_change([measure_id])), None) or abort(404)
 
 
-def implementation_plan(plan_id: UUID, implementation_plan_id: UUID) -> ImplementationPlan:
-    """One genomförandeplan of a plan, or 404."""
-    found: ImplementationPlan = _among(plan(plan_id), "implementation_plans", implementation_plan_id)
-    return found
-
-
-def implementation_plan_to_change(plan_id: UUID, implementation_plan_id: UUID) -> ImplementationPlan:
-    """The same, with its plan held until the request ends."""
-    found: ImplementationPlan = _among(plan_to_change(plan_id), "implementation_plans", implementation_plan_id)
-    return found
-
-
-def measure(plan_id: UUID, measure_id: UUID) -> Measure:
-    """One measure of a plan, or 404."""
-    found: Measure = _among(plan(plan_id), "measures", measure_id)
-    return found
-
-
-def measure_to_change(plan_id: UUID, measure_id: UUID) -> Measure:
-    """The same, with its plan held until the request ends."""
-    found: Measure = _among(plan_to_change(plan_id), "measures", measure_id)
-    return found
+def measures_to_change(measure_ids: Iterable[UUID]) -> Sequence[Measure]:
+    """These with their plans, held until the request ends; always in one order, so that two never wait in a ring."""
+    return db.session.scalars(
+        sa.select(Measure)
+        .join(Measure.plan)
+        .join(Measure.implementation_plan)
+        .options(*_at_home(), selectinload(Measure.follow_ups))
+        .where(Measure.id.in_(measure_ids))
+        .order_by(Measure.id)
+        .with_for_update(of=Measure)
+    ).all()
 
 
 def agreement_of(plan: Plan) -> Agreement | None:
@@ -90,13 +83,29 @@ def focus_areas_of(plan: Plan) -> Sequence[FocusArea]:
     ).all()
 
 
+def _at_home() -> list[Any]:
+    return [contains_eager(Measure.plan), contains_eager(Measure.implementation_plan)]
+
+
 def _whole() -> list[Any]:
     measures = selectinload(Plan.implementation_plans).selectinload(ImplementationPlan.measures)
     return [selectinload(Plan.goals).selectinload(Goal.follow_ups), measures.selectinload(Measure.follow_ups)]
 
 
-def _among(plan: Plan, part: str, wanted: UUID) -> Any:
-    """The one of the plan's parts, holding on to its plan so that asking for it is no question to the database."""
-    one = next((found for found in getattr(plan, part) if found.id == wanted), None) or abort(404)
-    set_committed_value(one, "plan", plan)
-    return one
+def _loader(load: Callable[[UUID], Plan], part: str) -> Callable[..., Any]:
+    def loaded(plan_id: UUID, **named: UUID) -> Any:
+        """The one of the plan's parts that the address names, or 404."""
+        there, (wanted,) = load(plan_id), named.values()
+        one = next((found for found in getattr(there, part) if found.id == wanted), None) or abort(404)
+        # It holds on to its plan, so that asking for it is no question to the database.
+        set_committed_value(one, "plan", there)
+        return one
+
+    return loaded
+
+
+# One part of a plan by the address's ids; `…_to_change` holds the plan until the request ends.
+goal, goal_to_change = _loader(plan, "goals"), _loader(plan_to_change, "goals")
+measure, measure_to_change = _loader(plan, "measures"), _loader(plan_to_change, "measures")
+implementation_plan = _loader(plan, "implementation_plans")
+implementation_plan_to_change = _loader(plan_to_change, "implementation_plans")

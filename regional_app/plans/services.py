@@ -1,11 +1,12 @@
 """Acts that make, change and remove what del 2 holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from regional_app import audit
 from regional_app.db import db
 from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
+from regional_app.plans.progress import update_measure
 
 # What a form carries besides the record's own fields.
 NOT_COLUMNS = {"version", "status"}
@@ -94,14 +95,6 @@ def remove_measure(measure: Measure) -> None:
     db.session.delete(measure)
 
 
-def move_measures(measures: Iterable[Measure], status: str) -> int:
-    """Say of several measures how far they have come; how many it changed."""
-    changing = [one for one in measures if one.status != status]
-    for measure in changing:
-        measure.move_to(status)
-    return len(changing)
-
-
 def follow_up_goal(goal: Goal, form: Any, made_by: str) -> FollowUp:
     """Följ upp ett mål."""
     goal.plan.require_decided()
@@ -111,7 +104,7 @@ def follow_up_goal(goal: Goal, form: Any, made_by: str) -> FollowUp:
 def follow_up_measure(measure: Measure, form: Any, made_by: str) -> FollowUp:
     """Följ upp en åtgärd, and say how far it has come."""
     measure.plan.require_decided()
-    move_measures([measure], form.status.data)
+    update_measure(measure, form.status.data, measure.due_on)
     return _follow_up(measure, form, made_by)
 
 

@@ -23,6 +23,13 @@ def is_open(plan: Plan, agreement: Agreement | None) -> bool:
     return is_here and can(P.PLAN_EDIT) and plan.is_draft and not has_expired(agreement)
 
 
+def openness(plan: Plan) -> dict[str, bool]:
+    """For a page: may the reader write in the plan now, and is it the agreement's end that closed it."""
+    # The area's engine reads kommuner, not agreements.
+    agreement = queries.agreement_of(plan) if current().audience == "tenant" else None
+    return {"writing": is_open(plan, agreement), "expired": plan.is_draft and has_expired(agreement)}
+
+
 def has_expired(agreement: Agreement | None) -> bool:
     """The last day of its legal period has passed."""
     return agreement is not None and agreement.days_left is not None and agreement.days_left < 0

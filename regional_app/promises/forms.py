@@ -6,32 +6,19 @@ from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectField, StringField, ValidationError
+from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.clock import today
-from regional_app.promises.words import PARTS, RESULTS, STATES
+from regional_app.promises.words import PARTS, RESULTS
 from regional_app.situation_pictures.models import Finding
 from regional_app.web.conflicts import VersionedForm
 from regional_app.web.forms import BaseForm, DayField, choices, long_text
 
 FILL_IN = _l("Fyll i det här fältet.")
-ANY = _l("Alla")
 
 # A promise is told on a poster: a sentence or two.
 LONGEST_PROMISE = 500
-
-
-class PromiseFilter(BaseForm):
-    """State and words; kept in the address."""
-
-    sok = StringField(_l("Sök"), [Optional()], render_kw={"type": "search"})
-    lage = SelectField(_l("Läge"), [Optional()], choices=choices(STATES, empty=ANY))
-    omrade = SelectField(_l("Fokusområde"), [Optional()])
-
-    def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.omrade.choices = choices(focus_areas, empty=ANY)
 
 
 class PromiseForm(VersionedForm):

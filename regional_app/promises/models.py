@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.db import Base, TenantOwned, Told, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready, StillDraft
 
 
@@ -32,7 +32,7 @@ class PromiseState(StrEnum):
     ENDED = "ended"
 
 
-class CitizenPromise(Versioned, Base):
+class CitizenPromise(Told, Versioned, Base):
     """Medborgarlöfte: concrete activities by police and kommun for a period.
 
     It rests on the lägesbild and on dialogue with people. A given promise is frozen and seen by the area; after
@@ -52,6 +52,7 @@ class CitizenPromise(Versioned, Base):
     given_on: Mapped[date | None]
     result: Mapped[str | None]
     area_visible: Mapped[bool] = mapped_column(sa.Computed("given_on is not null", persisted=True))
+    search_vector: Mapped[str] = searched("text", "kommun_does", "police_does", "dialogue")
 
     follow_ups: Mapped[list["PromiseFollowUp"]] = relationship(
         primaryjoin="CitizenPromise.id == foreign(PromiseFollowUp.promise_id)",
@@ -119,7 +120,7 @@ class CitizenPromise(Versioned, Base):
         return self.from_on.year <= year <= self.to_on.year
 
 
-class PromiseFollowUp(TenantOwned, Base):
+class PromiseFollowUp(Told, TenantOwned, Base):
     """Uppföljning of a promise; with a result when it can be said whether it was kept."""
 
     __table_args__: Any = belongs_to("citizen_promises", "promise_id")
@@ -129,3 +130,4 @@ class PromiseFollowUp(TenantOwned, Base):
     note: Mapped[str]
     result: Mapped[str | None]
     made_by: Mapped[str]
+    search_vector: Mapped[str] = searched("note", "made_by")

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
-from regional_app.db import Base, TenantOwned, Versioned
+from regional_app.db import Base, TenantOwned, Told, Versioned, searched
 from regional_app.errors import SubmittedAlready
 
 # JSON lists as they lie in the database: a figure's cell, or a focus area's key and title.
@@ -18,7 +18,7 @@ Entries = list[dict[str, Any]]
 UNSAVED = "0"
 
 
-class Contribution(Versioned, Base):
+class Contribution(Told, Versioned, Base):
     """Bidrag till årsrapporten: a kommun's year. Submitting freezes its figures and lets the region read it.
 
     `figures` is a list of {key, focus_area, value, qualifier}, where focus_area null is the whole kommun;
@@ -39,6 +39,7 @@ class Contribution(Versioned, Base):
     submitted_by: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     area_visible: Mapped[bool] = mapped_column(sa.Computed("submitted_on is not null", persisted=True))
+    search_vector: Mapped[str] = searched("(year)::text", "'årsrapport'::text", "summary", "search_json(assessments)")
 
     @property
     def is_draft(self) -> bool:
@@ -64,7 +65,7 @@ class Contribution(Versioned, Base):
         audit.record("contribution.submitted", self, year=self.year)
 
 
-class AnnualReport(TenantOwned, Base):
+class AnnualReport(Told, TenantOwned, Base):
     """A published version of the region's rollup: immutable data, read by the region's kommuner.
 
     Number 1 is the report; every later number is a correction (rättelse). `sha256` is of the canonical JSON.
@@ -79,3 +80,4 @@ class AnnualReport(TenantOwned, Base):
     sha256: Mapped[str]
     published_on: Mapped[date]
     is_decided: Mapped[bool] = mapped_column(server_default=sa.true())
+    search_vector: Mapped[str] = searched("(year)::text", "'årsrapport sammanställning'::text")

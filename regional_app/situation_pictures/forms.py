@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, SelectField, StringField, ValidationError
+from wtforms import IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired, NumberRange, Optional
 
 from regional_app.clock import today
@@ -14,15 +14,6 @@ from regional_app.web.forms import BaseForm, DayField, choices, line, long_text,
 
 FILL_IN = _l("Fyll i det här fältet.")
 CHOOSE = _l("Välj")
-ANY = _l("Alla")
-STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda")}
-
-
-class PictureFilter(BaseForm):
-    """State and words; kept in the address."""
-
-    sok = StringField(_l("Sök i titel och period"), [Optional()], render_kw={"type": "search"})
-    lage = SelectField(_l("Läge"), [Optional()], choices=choices(STATES, empty=ANY))
 
 
 class NewPictureForm(BaseForm):
@@ -90,16 +81,3 @@ class FindingForm(VersionedForm):
     def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
-
-
-class FindingFilter(BaseForm):
-    """Which findings are shown and in what order; kept in the address."""
-
-    sok = StringField(_l("Sök"), [Optional()], render_kw={"type": "search"})
-    kalla = SelectField(_l("Källa"), [Optional()], choices=choices(SOURCES, empty=ANY))
-    allvar = SelectField(_l("Allvar"), [Optional()], choices=choices(SERIOUSNESS, empty=ANY))
-    omrade = SelectField(_l("Fokusområde"), [Optional()])
-
-    def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.omrade.choices = choices(focus_areas | {"-": _l("inget fokusområde")}, empty=ANY)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, Versioned, belongs_to
+from regional_app.db import Base, Told, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready, NotComplete
 
 
@@ -50,7 +50,7 @@ def renewed_by(decided_on: date) -> date:
     return decided_on.replace(year=decided_on.year + 2, day=28 if leap_day else decided_on.day)
 
 
-class SituationPicture(Versioned, Base):
+class SituationPicture(Told, Versioned, Base):
     """Lägesbild över brottsligheten i kommunen för en period (lag 2023:196, 4 §).
 
     The law asks for a mapping of crime, other information, and an analysis; it cannot be decided with one empty.
@@ -66,6 +66,9 @@ class SituationPicture(Versioned, Base):
     decided_by: Mapped[str | None]
     registry_number: Mapped[str | None]
     area_visible: Mapped[bool] = mapped_column(sa.Computed("decided_on is not null", persisted=True))
+    search_vector: Mapped[str] = searched(
+        "title", "period", "extent", "other_information", "analysis", "registry_number"
+    )
 
     findings: Mapped[list["Finding"]] = relationship(
         primaryjoin="SituationPicture.id == foreign(Finding.situation_picture_id)",
@@ -132,6 +135,7 @@ class Finding(Versioned, Base):
     cause: Mapped[str] = mapped_column(server_default="")
     focus_area_key: Mapped[str | None]
     priority: Mapped[int | None]
+    search_vector: Mapped[str] = searched("title", "category", "place", "evidence", "cause")
 
     picture: Mapped[SituationPicture] = relationship(
         primaryjoin="SituationPicture.id == foreign(Finding.situation_picture_id)",

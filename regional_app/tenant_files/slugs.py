@@ -11,9 +11,9 @@ _RESERVED: Final = """
 oppet logga-in logga-ut losenord konto inbjudan drift halsa static tillganglighet api komponenter platser
 sok hjalp ordlista utkast sprak om favicon.ico robots.txt en
 
-medlemmar handelser planer lagesbilder loften avtal overenskommelser arsrapporter moten dokument uppgifter
+medlemmar handelser planer atgarder lagesbilder loften avtal overenskommelser arsrapporter moten dokument uppgifter
 uppfoljning kommunikation est vandringar ungdomsarenden indikatorer installningar notiser atagande lagen
-oversikt oversikt.csv
+oversikt oversikt.csv nytt
 """
 RESERVED: Final = frozenset(_RESERVED.split())
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, NoReturn
 
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
+from flask_babel import LazyString
 
 from regional_app import audit, policy
 from regional_app.tenancy import current
@@ -39,13 +40,15 @@ class FeatureBlueprint(Blueprint):
         area: Area = False,
         hidden: bool = False,
         logged: bool = False,
+        called: LazyString | Callable[[dict[str, Any]], str] | None = None,
     ) -> Callable[[View], View]:
         """Register a GET view. `hidden`: a refusal looks like a missing page. `logged`: reading is an event.
 
         `area=True`: the lokalpolisområde may read it, one kommun at a time; `area="all"`: it is the area's own
-        page over all its kommuner.
+        page over all its kommuner. `called`: its name in the trail above deeper pages, or a
+        function of the address that tells it.
         """
-        return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged)
+        return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged, called=called)
 
     def act(
         self, rule: str, permission: policy.P, *, load: Load | None = None, hidden: bool = False, receives: int = 0
@@ -69,7 +72,7 @@ class FeatureBlueprint(Blueprint):
         area: Area = False,
         hidden: bool = False,
         logged: bool = False,
-        receives: int = 0,
+        **facts: Any,
     ) -> Callable[[View], View]:
         def register(view: View) -> View:
             @wraps(view)
@@ -84,7 +87,7 @@ class FeatureBlueprint(Blueprint):
                     return submissions.once(lambda: view(subject) if load else view(**values))
                 return view(subject) if load else view(**values)
 
-            vars(guarded).update(permission=permission, room=self.room, receives=receives)
+            vars(guarded).update(permission=permission, room=self.room, **facts)
             for prefix in self._prefixes(area=area):
                 self.add_url_rule(f"{prefix}{self.prefix}{rule}", view.__name__, guarded, methods=[method])
             return guarded

@@ -19,11 +19,23 @@ class Page(Generic[T]):
     rows: Sequence[T]
     number: int
     total: int
+    # All rows on one page, for paper.
+    is_whole: bool = False
 
     @property
     def count(self) -> int:
         """How many pages there are, at least one."""
-        return max(1, -(-self.total // PER_PAGE))
+        return 1 if self.is_whole else max(1, -(-self.total // PER_PAGE))
+
+    @property
+    def first(self) -> int:
+        """The number of the first row shown, counted from 1."""
+        return 1 if self.is_whole else (self.number - 1) * PER_PAGE + 1
+
+    @property
+    def last(self) -> int:
+        """The number of the last row shown."""
+        return self.first + len(self.rows) - 1
 
 
 def page_of(session: Session, query: sa.Select[Any], parameter: str = "sida") -> Page[Any]:

@@ -233,6 +233,11 @@ RUNS = {
     ("area", "sec.region()"),
     ("area", "sec.tenant()"),
     ("area", "sec.visible()"),
+    # Text in, words out; they read nothing.
+    ("tenant", "search_fold(text)"),
+    ("tenant", "search_words(text,text[])"),
+    ("tenant", "search_json(jsonb)"),
+    ("area", "search_json(jsonb)"),
     ("tenant", "audit.append_own(text,text,uuid,jsonb,text)"),
     ("audit", "audit.append_for(uuid,uuid,text,text,uuid,jsonb,text)"),
     ("audit", "audit.broken()"),

@@ -37,6 +37,20 @@ def problems(committed):
         return connection.execute("select * from audit.broken()").fetchall()
 
 
+def test_an_act_on_several_is_an_event_each_in_one_question_and_the_chain_holds(committed):
+    with committed.app.app_context(), tenancy.acting_in(committed.scope("norrby")):
+        people = db.session.scalars(sa.select(Member).order_by(Member.name)).all()
+        wanted = [one.id for one in people]
+        audit.record_each("member.described", [(one, {"place": place}) for place, one in enumerate(people)])
+        audit.record_each("member.described", [])
+
+    found = events(committed)[-len(wanted) :]
+
+    assert [(row[4], row[5]["place"]) for row in found] == [(one, place) for place, one in enumerate(wanted)]
+    assert len({row[1] for row in found}) == len(wanted) > 2
+    assert problems(committed) == []
+
+
 def test_an_act_is_written_with_who_what_and_which(committed):
     someone = uuid4()
     scope = Scope(audience="tenant", user_id=someone, room=committed.rooms["norrby"])

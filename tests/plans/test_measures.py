@@ -33,73 +33,6 @@ def shown(page):
     return set(re.findall(r"atgarder/[0-9a-f-]{36}\">(\w+)", page.text))
 
 
-@pytest.mark.parametrize("who", ["as_coordinator", "as_contributor", "as_police"])
-def test_the_status_is_changed_with_one_click_and_the_filter_stays(request, norrby, plan, one, who):
-    client = request.getfixturevalue(who)
-    measure = norrby.measure(one)
-    listing = client.get(address(plan, "/atgarder?lage=planned&ordning=slut"))
-    act = re.search(rf'action="([^"]*{measure.id}/lage[^"]*)"', listing.text).group(1).replace("&amp;", "&")
-
-    page = client.post(act, {"status": "ongoing", "before": "planned"})
-
-    assert page.location.startswith(address(plan, "/atgarder?"))
-    assert "lage=planned" in page.location
-    assert "är nu pågår" in client.get(page.location).words
-    assert "Pågår" in client.get(address(plan, f"/atgarder/{measure.id}")).words
-
-
-def test_whoever_chooses_second_sees_both(as_coordinator, as_police, norrby, plan, one):
-    measure = norrby.measure(one)
-    act = address(plan, f"/atgarder/{measure.id}/lage")
-    as_coordinator.post(act, {"status": "done", "before": "planned"})
-
-    page = as_police.post(act, {"status": "cancelled", "before": "planned"}, expect=409)
-
-    assert "avbruten" in page.words
-    assert "klar" in page.words
-    as_police.post(
-        act, {"status": "cancelled", "before": re.search(r'name="before" value="(\w+)"', page.text).group(1)}
-    )
-    as_police.post(act, {"status": "upp och ner", "before": "cancelled"}, expect=422)
-
-
-def test_several_are_moved_at_once(as_contributor, norrby, plan, one):
-    first, second = norrby.measure(one, text="Ett"), norrby.measure(one, text="Två", position=2)
-    third = norrby.measure(one, text="Tre", position=3)
-    ticked = {"measures": [str(first.id), str(second.id)], "to": "done"}
-
-    page = as_contributor.post(address(plan, "/atgarder/lage?gors=kommun"), ticked)
-
-    assert "gors=kommun" in page.location
-    assert "ändrat för 2 åtgärder" in as_contributor.get(page.location).words
-    assert shown(as_contributor.get(address(plan, "/atgarder?lage=done"))) == {"Ett", "Två"}
-    assert "Planerad" in as_contributor.get(address(plan, f"/atgarder/{third.id}")).words
-
-
-@pytest.mark.parametrize(
-    ("posted", "sentence"), [({"to": "done"}, "Kryssa för minst en"), ({"to": ""}, "Välj ett läge")]
-)
-def test_moving_several_asks_for_what_is_missing(as_coordinator, norrby, plan, one, posted, sentence):
-    measure = norrby.measure(one)
-    ticked = {} if posted["to"] else {"measures": [str(measure.id)]}
-
-    page = as_coordinator.post(address(plan, "/atgarder/lage"), {**posted, **ticked}, expect=422)
-
-    assert sentence in page.words
-    assert ("checked" in page.text) is bool(ticked)
-
-
-def test_measures_of_another_plan_are_not_moved(as_coordinator, norrby, plan, one):
-    norrby.measure(one)
-    other = norrby.measure(norrby.implementation_plan(norrby.plan(decided_on=DECIDED)))
-
-    as_coordinator.post(address(plan, "/atgarder/lage"), {"to": "done", "measures": [str(other.id)]}, expect=422)
-    as_coordinator.post(address(plan, "/atgarder/lage"), {"to": "done", "measures": ["nonsens"]}, expect=422)
-    as_coordinator.post(
-        address(plan, f"/atgarder/{other.id}/lage"), {"status": "done", "before": "planned"}, expect=404
-    )
-
-
 @pytest.mark.parametrize(
     ("question", "found"),
     [
@@ -118,16 +51,6 @@ def test_measures_are_found(as_coordinator, norrby, one, question, found):
     norrby.measure(one, text="Gamma", status="done", due_on=YESTERDAY, position=3)
 
     assert shown(as_coordinator.get(listing(one, question))) == found
-
-
-def test_measures_are_sorted(as_coordinator, norrby, plan, one):
-    norrby.measure(one, text="Beta", due_on=YESTERDAY, status="done")
-    norrby.measure(one, text="Alfa", position=2)
-
-    for order, first in (("", "Beta"), ("atgard", "Alfa"), ("slut", "Beta"), ("lage", "Alfa"), ("okänd", "Beta")):
-        page = as_coordinator.get(address(plan, f"/atgarder?ordning={order}&gors=kommun"))
-        assert re.search(r"atgarder/[0-9a-f-]{36}\">(\w+)", page.text).group(1) == first
-        assert "ordning=atgard&amp;gors=kommun" in page.text
 
 
 def test_a_late_measure_says_so(as_leadership, norrby, plan, one):

@@ -203,7 +203,7 @@ def test_the_state_follows_from_giving_and_days(given, first, last, state):
 @pytest.mark.parametrize(
     ("question", "found"),
     [
-        ("lage=utkast", set()),
+        ("lage=utkast", {"Utkastet", "Nuvarande", "Förra"}),
         ("lage=draft", {"Utkastet"}),
         ("lage=ongoing", {"Nuvarande"}),
         ("lage=ended", {"Förra"}),

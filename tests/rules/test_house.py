@@ -94,7 +94,9 @@ def test_no_room_for_odds_and_ends():
 
 def test_every_event_has_a_name_people_can_read():
     written = set(
-        re.findall(r'audit\.(?:record|note)\(\s*"([a-z_.]+)"', "\n".join(map(Path.read_text, FILES.values())))
+        re.findall(
+            r'audit\.(?:record|record_each|note)\(\s*"([a-z_.]+)"', "\n".join(map(Path.read_text, FILES.values()))
+        )
     )
 
     assert written == set(EVENTS)

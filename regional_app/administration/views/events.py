@@ -5,9 +5,13 @@ from flask.typing import ResponseReturnValue
 
 from regional_app.administration import queries
 from regional_app.administration.forms import EventFilter
+from regional_app.administration.lists import events_list
+from regional_app.administration.models import AuditEvent
 from regional_app.administration.words import EVENTS
 from regional_app.policy import P
 from regional_app.web.blueprint import FeatureBlueprint
+from regional_app.web.lists import Selection, file_of, wants_file
+from regional_app.web.pagination import Page
 
 bp = FeatureBlueprint("events", "regional_app.administration", prefix="/handelser")
 
@@ -17,7 +21,10 @@ def index() -> ResponseReturnValue:
     """Who did what, newest first."""
     form = EventFilter(request.args)
     valid = form.validate()
-    page = queries.events(*((form.handelse.data, form.fran.data, form.till.data) if valid else (None,) * 3))
+    wanted = (form.handelse.data, form.fran.data, form.till.data) if valid else (None,) * 3
+    if wants_file():
+        return _file(queries.every_event(*wanted))
+    page = queries.events(*wanted)
     return render_template(
         "administration/events/index.html",
         form=form,
@@ -26,3 +33,9 @@ def index() -> ResponseReturnValue:
         subjects=queries.names_of_subjects(page),
         words=EVENTS,
     ), 200 if valid else 422
+
+
+def _file(page: Page[AuditEvent]) -> ResponseReturnValue:
+    """Every event that the filter lets through, with the names that the page says."""
+    listing = events_list(queries.names_of_actors(page), queries.names_of_subjects(page))
+    return file_of(Selection(listing, page.rows, request.args, "events.index"))

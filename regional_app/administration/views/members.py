@@ -3,7 +3,9 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
+from regional_app.administration.lists import MEMBERS
 from regional_app.identity import queries, services
 from regional_app.identity.forms import DescribeMemberForm, InviteForm
 from regional_app.identity.models import Member
@@ -11,19 +13,20 @@ from regional_app.policy import P, can
 from regional_app.tenancy import current, current_room
 from regional_app.web.blueprint import FeatureBlueprint
 from regional_app.web.forms import BaseForm
+from regional_app.web.lists import Selection, answer
 
 bp = FeatureBlueprint("members", "regional_app.administration", prefix="/medlemmar")
 
 
-@bp.page("", P.MEMBERS_READ, area=True)
+@bp.page("", P.MEMBERS_READ, area=True, called=_l("Personer"))
 def index() -> ResponseReturnValue:
     """The people of the space; who has left is folded away."""
     housekeeping = can(P.MEMBERS_EDIT) and current().audience == "tenant"
     members, former = queries.members_and_former()
     awaited = housekeeping and any(member.user_id is None for member in members)
-    return render_template(
+    return answer(
         "administration/members/index.html",
-        members=members,
+        Selection(MEMBERS, members, request.args, "members.index"),
         former=former,
         invitations=queries.open_invitations(current_room().id) if awaited else {},
         housekeeping=housekeeping,

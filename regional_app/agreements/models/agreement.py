@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
 from regional_app.errors import HandedOver
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Agreement(Versioned, Base):
     purposes: Mapped[str] = mapped_column(default="", server_default="")
     sha256: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
+    search_vector: Mapped[str] = searched("title", "label", "summary")
 
     parties: Mapped[list["Party"]] = relationship(
         primaryjoin="Agreement.id == foreign(Party.agreement_id)",

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
 
 
 class FocusArea(TenantOwned, Base):
@@ -25,6 +25,7 @@ class FocusArea(TenantOwned, Base):
     key: Mapped[str]
     title: Mapped[str]
     overarching_goal: Mapped[str]
+    search_vector: Mapped[str] = searched("title", "overarching_goal")
 
     goals: Mapped[list["AgreementGoal"]] = relationship(
         primaryjoin="FocusArea.id == foreign(AgreementGoal.focus_area_id)",
@@ -48,6 +49,7 @@ class AgreementGoal(TenantOwned, Base):
     change_percent: Mapped[Decimal | None]
     baseline_year: Mapped[int | None]
     baseline_value: Mapped[Decimal | None]
+    search_vector: Mapped[str] = searched("text")
 
     @property
     def lacks_baseline(self) -> bool:
@@ -69,6 +71,7 @@ class Commitment(TenantOwned, Base):
     text: Mapped[str]
     who: Mapped[str]
     evidence: Mapped[str]
+    search_vector: Mapped[str] = searched("text", "code")
 
 
 class Section(Versioned, Base):
@@ -80,6 +83,7 @@ class Section(Versioned, Base):
     position: Mapped[int]
     heading: Mapped[str]
     body: Mapped[str] = mapped_column(default="", server_default="")
+    search_vector: Mapped[str] = searched("heading", "body")
 
 
 class Definition(TenantOwned, Base):

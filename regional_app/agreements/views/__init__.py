@@ -1,6 +1,25 @@
 """The pages and acts of agreements."""
 
 from regional_app.agreements.blueprint import bp
-from regional_app.agreements.views import agreements, decisions, hand_overs, signatures, texts
+from regional_app.agreements.views import (
+    agreements,
+    decisions,
+    draft_parts,
+    drafts,
+    hand_overs,
+    negotiations,
+    signatures,
+    texts,
+)
 
-__all__ = ["agreements", "bp", "decisions", "hand_overs", "signatures", "texts"]
+__all__ = [
+    "agreements",
+    "bp",
+    "decisions",
+    "draft_parts",
+    "drafts",
+    "hand_overs",
+    "negotiations",
+    "signatures",
+    "texts",
+]

@@ -2,19 +2,20 @@
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements import queries, services
 from regional_app.agreements.blueprint import bp
 from regional_app.agreements.lineage import lineages, standing
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.words import EVIDENCE, WHO
-from regional_app.policy import P
+from regional_app.policy import P, can
 
 
-@bp.page("", P.AGREEMENT_READ)
+@bp.page("", P.AGREEMENT_READ, called=_l("Överenskommelser"))
 def index() -> ResponseReturnValue:
     """Every agreement the room is a party to, one after another."""
-    found = queries.agreements()
+    found = [one for one in queries.agreements() if can(P.AGREEMENT_READ, one)]
     return render_template(
         "agreements/index.html",
         chains=lineages(found),
@@ -22,12 +23,15 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.whole_agreement)
+@bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.whole_agreement, called=_l("Överenskommelsen"))
 def show(agreement: Agreement) -> ResponseReturnValue:
     """One agreement: parties, focus areas with goals, commitments."""
+    comments, proposals = queries.said_of(agreement) if agreement.is_being_written else ([], [])
     return render_template(
         "agreements/show.html",
         agreement=agreement,
+        comments=comments,
+        proposals=proposals,
         standing=standing(agreement, queries.agreements()),
         turn=services.turn(agreement) if agreement.lies_to_sign else None,
         words=EVIDENCE,

@@ -13,6 +13,7 @@ from regional_app.agreements.queries import agreement_for
 from regional_app.db import db
 from regional_app.identity.queries import space
 from regional_app.identity.request_scope import room
+from regional_app.plans import progress
 from regional_app.plans import services as plans
 from regional_app.plans.models import Goal, Plan
 from regional_app.promises import services as promises
@@ -115,7 +116,7 @@ def _follow_up(plan: Plan, year: Text) -> None:
             plans.follow_up_goal(goal, Typed(follow_up, "made_by"), follow_up["made_by"])
     texts = [measure for one in year["implementation_plans"] for measure in one["measures"]]
     for measure, text in zip(plan.measures, texts, strict=True):
-        plans.move_measures([measure], text["status"])
+        progress.update_measure(measure, text["status"], measure.due_on)
         for follow_up in text.get("follow_ups", ()):
             form = Typed({"status": text["status"], **follow_up}, "made_by")
             plans.follow_up_measure(measure, form, follow_up["made_by"])

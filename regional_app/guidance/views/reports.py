@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.guidance import queries, services, statement
 from regional_app.guidance.forms import AnswerForm
@@ -20,7 +21,7 @@ def report(report_id: UUID) -> AccessibilityReport:
     return queries.accessibility_report(report_id) or abort(404)
 
 
-@bp.page("", P.INSTALLATION_READ)
+@bp.page("", P.INSTALLATION_READ, called=_l("Tillgänglighet"))
 def index() -> ResponseReturnValue:
     """All reports, the new ones first."""
     reports = queries.accessibility_reports()

@@ -4,6 +4,7 @@ from regional_app.identity.models.account import Credential, LoginSession, Passw
 from regional_app.identity.models.kept_form import KeptForm
 from regional_app.identity.models.member import Member, Submission
 from regional_app.identity.models.membership import Invitation, Membership
+from regional_app.identity.models.notice_mark import NoticeMark
 from regional_app.identity.models.space import EarlierRegion, Space
 from regional_app.identity.models.throttle import Attempt
 
@@ -16,6 +17,7 @@ __all__ = [
     "LoginSession",
     "Member",
     "Membership",
+    "NoticeMark",
     "PasswordLink",
     "Space",
     "Submission",

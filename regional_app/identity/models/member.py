@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, Versioned
+from regional_app.db import Base, TenantOwned, Versioned, searched
 from regional_app.errors import AlreadyEnded
 from regional_app.policy import Role
 
@@ -42,6 +42,7 @@ class Member(Versioned, Base):
     area_visible: Mapped[bool] = mapped_column(
         sa.Computed("role in ('" + "', '".join(SHOWN_TO_AREA) + "')", persisted=True)
     )
+    search_vector: Mapped[str] = searched("name", "title", "email")
 
     @property
     def has_ended(self) -> bool:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, SelectField, StringField, ValidationError
-from wtforms.validators import InputRequired, Optional
+from wtforms import IntegerField, SelectField, ValidationError
+from wtforms.validators import InputRequired
 
 from regional_app.agreements.models import Agreement
 from regional_app.clock import today
@@ -15,20 +15,8 @@ from regional_app.web.conflicts import VersionedForm
 from regional_app.web.forms import BaseForm, DayField, choices, line
 
 FILL_IN = _l("Fyll i det här fältet.")
-ANY = _l("Alla")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 A_YEAR = _l("Skriv ett årtal med fyra siffror, till exempel 2018.")
-
-
-class PlanFilter(BaseForm):
-    """State and words; kept in the address."""
-
-    sok = StringField(_l("Sök i titel och år"), [Optional()], render_kw={"type": "search"})
-    lage = SelectField(
-        _l("Läge"),
-        [Optional()],
-        choices=choices({"utkast": _l("utkast"), "faststalld": _l("fastställda")}, empty=ANY),
-    )
 
 
 def _year_range(_form: Any, field: Any) -> None:

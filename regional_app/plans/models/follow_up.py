@@ -8,10 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from regional_app.db import Base, TenantOwned, belongs_to
+from regional_app.db import Base, TenantOwned, Told, belongs_to, searched
 
 
-class FollowUp(TenantOwned, Base):
+class FollowUp(Told, TenantOwned, Base):
     """Uppföljning of a measure or a goal: the day, what was seen, and perhaps a measured value (6 §).
 
     `written_at` settles which of two follow-ups for the same day was said last.
@@ -35,3 +35,4 @@ class FollowUp(TenantOwned, Base):
     judgement: Mapped[str | None]
     made_by: Mapped[str]
     written_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))
+    search_vector: Mapped[str] = searched("note", "made_by")

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from regional_app.db import Base, Versioned, belongs_to
+from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.plans.models.follow_up import FollowUp
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class Goal(Versioned, Base):
     place: Mapped[str] = mapped_column(server_default="")
     source: Mapped[str] = mapped_column(server_default="")
     finding_id: Mapped[UUID | None]
+    search_vector: Mapped[str] = searched("text", "unit", "place", "season", "source")
 
     plan: Mapped["Plan"] = relationship(
         primaryjoin="Plan.id == foreign(Goal.plan_id)", back_populates="goals", lazy="raise_on_sql"

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, Versioned, belongs_to
+from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.plans.models.follow_up import FollowUp
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class ImplementationPlan(Versioned, Base):
     position: Mapped[int]
     title: Mapped[str]
     responsible: Mapped[str]
+    search_vector: Mapped[str] = searched("title", "responsible")
 
     plan: Mapped["Plan"] = relationship(
         primaryjoin="Plan.id == foreign(ImplementationPlan.plan_id)",
@@ -76,6 +77,7 @@ class Measure(Versioned, Base):
     due_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(server_default="planned")
     cause: Mapped[str] = mapped_column(server_default="")
+    search_vector: Mapped[str] = searched("text", "responsible", "cause")
 
     plan: Mapped["Plan"] = relationship(primaryjoin="Plan.id == foreign(Measure.plan_id)", lazy="raise_on_sql")
     implementation_plan: Mapped[ImplementationPlan] = relationship(
@@ -97,15 +99,34 @@ class Measure(Versioned, Base):
     @property
     def is_late(self) -> bool:
         """The last day has passed and it is neither done nor cancelled."""
-        open_ = self.status in {MeasureStatus.PLANNED, MeasureStatus.ONGOING}
-        return open_ and self.due_on is not None and self.due_on < today()
+        return self.is_open and self.due_on is not None and self.due_on < today()
 
     @property
     def headline(self) -> str:
         """The beginning of the text, for lists and headings."""
         return shorten(self.text, 90, placeholder=" …")
 
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor cancelled."""
+        return self.status in {MeasureStatus.PLANNED, MeasureStatus.ONGOING}
+
+    @property
+    def lacks_follow_up(self) -> bool:
+        """Under way in a decided plan, and nobody has followed it up this year."""
+        last = self.follow_ups[-1].made_on.year if self.follow_ups else None
+        return self.is_open and not self.plan.is_draft and last != today().year
+
     def move_to(self, status: str) -> None:
         """Say how far the measure has come."""
         before, self.status = self.status, status
         audit.record("measure.moved", self, before=before, after=status)
+
+    def reschedule(self, due_on: date | None) -> None:
+        """Say when it shall be done; the day of a decided plan moves too, and the log says from when."""
+        before, self.due_on = self.due_on, due_on
+        audit.record("measure.rescheduled", self, before=_told(before), after=_told(due_on))
+
+
+def _told(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -9,16 +9,16 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, Versioned
+from regional_app.db import Base, Told, Versioned, searched
 from regional_app.errors import DecidedAlready, NotComplete, StillDraft
 from regional_app.plans.models.goal import Goal
 from regional_app.plans.models.measure import ImplementationPlan, Measure
 
 
-class Plan(Versioned, Base):
+class Plan(Told, Versioned, Base):
     """Del 2: a municipality's own plan under the shared agreement, for some years.
 
-    Decided plans are frozen; measures' status and follow-ups go on being written.
+    Decided plans are frozen; measures' status, last day and follow-ups go on being written.
     """
 
     __table_args__: Any = (sa.CheckConstraint("last_year >= first_year", name="ends_after_start"),)
@@ -31,6 +31,7 @@ class Plan(Versioned, Base):
     decided_by: Mapped[str | None]
     registry_number: Mapped[str | None]
     area_visible: Mapped[bool] = mapped_column(sa.Computed("decided_on is not null", persisted=True))
+    search_vector: Mapped[str] = searched("title", "registry_number")
 
     goals: Mapped[list[Goal]] = relationship(
         primaryjoin="Plan.id == foreign(Goal.plan_id)",

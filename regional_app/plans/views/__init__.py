@@ -1,6 +1,16 @@
 """The pages of plans, by noun."""
 
-from regional_app.plans.blueprint import bp
-from regional_app.plans.views import decisions, follow_ups, goals, implementation_plans, measures, plans, statuses
+from regional_app.plans.blueprint import bp, measures_bp
+from regional_app.plans.views import decisions, follow_ups, goals, implementation_plans, measures, plans, progress
 
-__all__ = ["bp", "decisions", "follow_ups", "goals", "implementation_plans", "measures", "plans", "statuses"]
+__all__ = [
+    "bp",
+    "decisions",
+    "follow_ups",
+    "goals",
+    "implementation_plans",
+    "measures",
+    "measures_bp",
+    "plans",
+    "progress",
+]

@@ -5,18 +5,37 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
-from regional_app.plans import focus_areas, queries, services, words, writing
+from regional_app.plans import focus_areas, lists, queries, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.goals import GoalForm
 from regional_app.plans.goal_chart import chart_of
 from regional_app.plans.models import Goal, Plan
-from regional_app.policy import P
+from regional_app.policy import P, can
 from regional_app.promises.queries import findings_to_rest_on
 from regional_app.situation_pictures.queries import decided_finding
+from regional_app.tenancy import current
 from regional_app.web.conflicts import stale_fields
+from regional_app.web.lists import Selection, answer
 
 ONE = "/<uuid:plan_id>/mal/<uuid:goal_id>"
+
+
+@bp.page("/<uuid:plan_id>/mal", P.PLAN_READ, load=queries.plan, area=True)
+def goals(plan: Plan) -> ResponseReturnValue:
+    """Every goal of the plan in one list."""
+    areas = focus_areas.titles_for(plan)
+    chosen = Selection(lists.goals_list(areas), plan.goals, request.args, "plans.goals", plan_id=plan.id)
+    following_up = current().audience == "tenant" and not plan.is_draft and can(P.MEASURE_UPDATE, plan)
+    return answer(
+        "plans/goals/index.html",
+        chosen,
+        plan=plan,
+        words=words,
+        following_up=following_up,
+        **writing.openness(plan),
+    )
 
 
 @bp.page("/<uuid:plan_id>/mal/nytt", P.PLAN_EDIT, load=queries.plan)
@@ -43,7 +62,7 @@ def create_goal(plan: Plan) -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=plan.id, _anchor="mal"))
 
 
-@bp.page(ONE, P.PLAN_READ, load=queries.goal, area=True)
+@bp.page(ONE, P.PLAN_READ, load=queries.goal, area=True, called=_l("Målet"))
 def show_goal(goal: Goal) -> ResponseReturnValue:
     """Everything about one goal, with its follow-ups."""
     return render_template(
@@ -54,6 +73,7 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
         areas=focus_areas.titles_for(goal.plan),
         chart=chart_of(goal),
         words=words,
+        **writing.openness(goal.plan),
     )
 
 

@@ -3,11 +3,12 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.plans import queries, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.measures import MeasureForm
-from regional_app.plans.listing import measures_page
+from regional_app.plans.measure_pages import may_update, measures_page
 from regional_app.plans.models import ImplementationPlan, Measure, Plan
 from regional_app.policy import P
 from regional_app.web.conflicts import stale_fields
@@ -16,16 +17,23 @@ ONE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>"
 NEW = "/<uuid:plan_id>/genomforandeplaner/<uuid:implementation_plan_id>/atgarder"
 
 
-@bp.page("/<uuid:plan_id>/atgarder", P.PLAN_READ, load=queries.plan, area=True)
+@bp.page("/<uuid:plan_id>/atgarder", P.PLAN_READ, load=queries.plan, area=True, called=_l("Åtgärder"))
 def measures(plan: Plan) -> ResponseReturnValue:
     """Every measure of the plan, filtered and sorted by the address; the status is changed where it stands."""
     return measures_page(plan)
 
 
-@bp.page(ONE, P.PLAN_READ, load=queries.measure, area=True)
+@bp.page(ONE, P.PLAN_READ, load=queries.measure, area=True, called=_l("Åtgärden"))
 def show_measure(measure: Measure) -> ResponseReturnValue:
     """Everything about one measure, with its follow-ups."""
-    return render_template("plans/measures/show.html", measure=measure, plan=measure.plan, words=words)
+    return render_template(
+        "plans/measures/show.html",
+        measure=measure,
+        plan=measure.plan,
+        updating=may_update(measure),
+        words=words,
+        **writing.openness(measure.plan),
+    )
 
 
 @bp.page(f"{NEW}/ny", P.PLAN_EDIT, load=queries.implementation_plan)

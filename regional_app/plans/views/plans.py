@@ -5,26 +5,26 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements.queries import agreement_for
 from regional_app.clock import today
-from regional_app.plans import focus_areas, plan_charts, queries, selection, services, words, writing
+from regional_app.plans import focus_areas, lists, plan_charts, queries, services, words, writing
 from regional_app.plans.blueprint import bp
-from regional_app.plans.forms.plans import PlanFilter, PlanForm
+from regional_app.plans.forms.plans import PlanForm
 from regional_app.plans.models import Plan
-from regional_app.policy import P
+from regional_app.policy import P, can
 from regional_app.promises.queries import given_covering
 from regional_app.tenancy import current
 from regional_app.web.conflicts import stale_fields
+from regional_app.web.lists import Selection, answer
 
 
-@bp.page("", P.PLAN_READ, area=True)
+@bp.page("", P.PLAN_READ, area=True, called=_l("Planer"))
 def index() -> ResponseReturnValue:
     """Every plan the reader may see, by years and state."""
-    form = PlanFilter(request.args)
-    everything = selection.readable(queries.plans())
-    shown = selection.shown_plans(everything, form.sok.data or "", form.lage.data or "")
-    return render_template("plans/index.html", wanted=form, plans=shown, total=len(everything), year=today().year)
+    readable = [one for one in queries.plans() if can(P.PLAN_READ, one)]
+    return answer("plans/index.html", Selection(lists.PLANS, readable, request.args, "plans.index"))
 
 
 @bp.page("/ny", P.PLAN_EDIT)
@@ -47,7 +47,7 @@ def create() -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=plan.id))
 
 
-@bp.page("/<uuid:plan_id>", P.PLAN_READ, load=queries.plan, area=True)
+@bp.page("/<uuid:plan_id>", P.PLAN_READ, load=queries.plan, area=True, called=_l("Planen"))
 def show(plan: Plan) -> ResponseReturnValue:
     """The plan: what is missing, its goals, its genomförandeplaner, its promises."""
     # The area's engine reads kommuner, not agreements.
@@ -58,8 +58,7 @@ def show(plan: Plan) -> ResponseReturnValue:
         "plans/show.html",
         plan=plan,
         agreement=agreement,
-        expired=writing.has_expired(agreement),
-        writing=writing.is_open(plan, agreement),
+        **writing.openness(plan),
         missing=plan.missing(len(promises)) if plan.is_draft else [],
         promises=promises,
         areas=areas,

@@ -6,28 +6,27 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
-from regional_app.policy import P
-from regional_app.promises import queries, selection, services, words
+from regional_app.policy import P, can
+from regional_app.promises import lists, queries, services, words
 from regional_app.promises.blueprint import bp
-from regional_app.promises.forms import PromiseFilter, PromiseForm
+from regional_app.promises.forms import PromiseForm
 from regional_app.promises.models import CitizenPromise
 from regional_app.situation_pictures import focus_areas
 from regional_app.situation_pictures.queries import decided_finding
 from regional_app.web.conflicts import stale_fields
+from regional_app.web.lists import Selection, answer
 
 
-@bp.page("", P.PROMISE_READ, area=True)
+@bp.page("", P.PROMISE_READ, area=True, called=_l("Löften"))
 def index() -> ResponseReturnValue:
     """Every promise the reader may see, with its state."""
-    everything = selection.readable(queries.promises())
-    areas = focus_areas.titles(today().year, (one.focus_area_key for one in everything))
-    form = PromiseFilter(request.args, focus_areas=areas)
-    shown = selection.shown(everything, form, request.args.get("ordning", ""))
-    return render_template(
-        "promises/index.html", wanted=form, promises=shown, total=len(everything), areas=areas, words=words
-    )
+    readable = [one for one in queries.promises() if can(P.PROMISE_READ, one)]
+    areas = focus_areas.titles(today().year, (one.focus_area_key for one in readable))
+    chosen = Selection(lists.promises_list(areas), readable, request.args, "promises.index")
+    return answer("promises/index.html", chosen, words=words)
 
 
 @bp.page("/nytt", P.PROMISE_EDIT)
@@ -47,7 +46,7 @@ def create() -> ResponseReturnValue:
     return redirect(url_for(".show", promise_id=promise.id))
 
 
-@bp.page("/<uuid:promise_id>", P.PROMISE_READ, load=queries.promise, area=True)
+@bp.page("/<uuid:promise_id>", P.PROMISE_READ, load=queries.promise, area=True, called=_l("Löftet"))
 def show(promise: CitizenPromise) -> ResponseReturnValue:
     """The promise, what it rests on and how it went."""
     return render_template(

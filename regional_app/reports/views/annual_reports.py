@@ -2,6 +2,7 @@
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P, can
 from regional_app.reports import queries, services
@@ -14,7 +15,7 @@ from regional_app.web.blueprint import FeatureBlueprint
 bp = FeatureBlueprint("annual_reports", "regional_app.reports", prefix="/arsrapporter")
 
 
-@bp.page("", P.CONTRIBUTION_READ, area=True)
+@bp.page("", P.CONTRIBUTION_READ, area=True, called=_l("Årsrapporter"))
 def index() -> ResponseReturnValue:
     """The years."""
     if current_room().kind == "region":
@@ -29,7 +30,7 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.page(YEAR, P.CONTRIBUTION_READ, area=True)
+@bp.page(YEAR, P.CONTRIBUTION_READ, area=True, called=_l("Årsrapporten"))
 def show(year: int) -> ResponseReturnValue:
     """A kommun's contribution, or the region's rollup as of now (`?version=1` shows a published one)."""
     if current_room().kind == "kommun":

@@ -3,16 +3,28 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P
-from regional_app.situation_pictures import focus_areas, queries, services, words
+from regional_app.situation_pictures import focus_areas, lists, queries, services, words
 from regional_app.situation_pictures.blueprint import bp
 from regional_app.situation_pictures.forms import FindingForm, PriorityForm
 from regional_app.situation_pictures.models import Finding, SituationPicture
 from regional_app.web.conflicts import stale_fields
 from regional_app.web.forms import BaseForm
+from regional_app.web.lists import Selection, answer
 
 ONE = "/<uuid:picture_id>/problem/<uuid:finding_id>"
+
+
+@bp.page("/problem", P.PICTURE_READ, area=True)
+def findings_in_force() -> ResponseReturnValue:
+    """The findings of the lägesbild that was decided last."""
+    picture = queries.latest_decided()
+    areas = focus_areas.titles_for(picture) if picture else {}
+    rows = picture.findings if picture else []
+    chosen = Selection(lists.findings_list(areas), rows, request.args, "situation_pictures.findings_in_force")
+    return answer("situation_pictures/findings/index.html", chosen, picture=picture, keep={}, words=words)
 
 
 @bp.page("/<uuid:picture_id>/problem/nytt", P.PICTURE_EDIT, load=queries.picture)
@@ -34,7 +46,7 @@ def create_finding(picture: SituationPicture) -> ResponseReturnValue:
     return redirect(url_for(".show", picture_id=picture.id))
 
 
-@bp.page(ONE, P.PICTURE_READ, load=queries.finding, area=True)
+@bp.page(ONE, P.PICTURE_READ, load=queries.finding, area=True, called=_l("Problemet"))
 def show_finding(finding: Finding) -> ResponseReturnValue:
     """Everything about one finding."""
     return render_template(
@@ -84,7 +96,10 @@ def update_priority(finding: Finding) -> ResponseReturnValue:
         return _priority_page(finding, form, differences), 409
     finding.prioritise(form.priority.data)
     flash(_("Prioriteten för ”%(title)s” är ändrad.", title=finding.title))
-    return redirect(url_for(".show", picture_id=finding.situation_picture_id))
+    kept = lists.findings_list({}).asked(request.args)
+    return redirect(
+        url_for(".show", picture_id=finding.situation_picture_id, _anchor=f"problem-{finding.id}", **kept)
+    )
 
 
 @bp.page(f"{ONE}/borttagning", P.PICTURE_EDIT, load=queries.finding)

@@ -3,26 +3,25 @@
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
-from regional_app.policy import P
-from regional_app.situation_pictures import focus_areas, queries, selection, services, words
+from regional_app.policy import P, can
+from regional_app.situation_pictures import focus_areas, lists, queries, services, words
 from regional_app.situation_pictures.blueprint import bp
-from regional_app.situation_pictures.forms import FindingFilter, NewPictureForm, PictureFilter, PictureForm
+from regional_app.situation_pictures.forms import NewPictureForm, PictureForm
 from regional_app.situation_pictures.models import SituationPicture
 from regional_app.web.conflicts import stale_fields
 from regional_app.web.forms import BaseForm
+from regional_app.web.lists import Selection, answer
 
 
-@bp.page("", P.PICTURE_READ, area=True)
+@bp.page("", P.PICTURE_READ, area=True, called=_l("Lägesbilder"))
 def index() -> ResponseReturnValue:
     """Every lägesbild the reader may see, with its state."""
-    form = PictureFilter(request.args)
-    everything = selection.shown_pictures(queries.pictures(), "", "")
-    shown = selection.shown_pictures(everything, form.sok.data or "", form.lage.data or "")
-    in_force = next((one for one in everything if not one.is_draft), None)
-    return render_template(
-        "situation_pictures/index.html", wanted=form, pictures=shown, total=len(everything), in_force=in_force
-    )
+    readable = [one for one in queries.pictures() if can(P.PICTURE_READ, one)]
+    in_force = next((one for one in readable if not one.is_draft), None)
+    chosen = Selection(lists.PICTURES, readable, request.args, "situation_pictures.index")
+    return answer("situation_pictures/index.html", chosen, in_force=in_force)
 
 
 @bp.page("/ny", P.PICTURE_EDIT)
@@ -42,18 +41,24 @@ def create() -> ResponseReturnValue:
     return redirect(url_for(".show", picture_id=picture.id))
 
 
-@bp.page("/<uuid:picture_id>", P.PICTURE_READ, load=queries.picture, area=True)
+@bp.page("/<uuid:picture_id>", P.PICTURE_READ, load=queries.picture, area=True, called=_l("Lägesbilden"))
 def show(picture: SituationPicture) -> ResponseReturnValue:
     """The lägesbild: its state, its three parts and its findings."""
     areas = focus_areas.titles_for(picture)
-    form = FindingFilter(request.args, focus_areas=areas)
-    return render_template(
+    chosen = Selection(
+        lists.findings_list(areas),
+        picture.findings,
+        request.args,
+        "situation_pictures.show",
+        anchor="problem",
+        picture_id=picture.id,
+    )
+    return answer(
         "situation_pictures/show.html",
+        chosen,
         picture=picture,
-        wanted=form,
-        findings=selection.shown_findings(picture.findings, form, request.args.get("ordning", "")),
         in_force=queries.latest_decided(),
-        areas=areas,
+        keep=chosen.here(),
         words=words,
     )
 

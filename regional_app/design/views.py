@@ -1,0 +1,21 @@
+"""`/komponenter`: the components with their states. Not there in production."""
+
+from flask import abort, current_app, render_template
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from regional_app.design.forms import EveryKindForm
+from regional_app.policy import P
+from regional_app.web.blueprint import FeatureBlueprint
+
+bp = FeatureBlueprint("design", __name__, space=False)
+
+
+@bp.page("/komponenter", P.PUBLIC_PAGE)
+def components() -> ResponseReturnValue:
+    """Every component."""
+    if current_app.config["SETTINGS"].mode == "production":
+        abort(404)
+    wrong = EveryKindForm(MultiDict({"day": "31 juni", "number": "1,234.5"}), prefix="fel-")
+    wrong.validate()
+    return render_template("design/components.html", fine=EveryKindForm(), wrong=wrong)

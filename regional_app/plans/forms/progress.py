@@ -1,0 +1,93 @@
+"""What is chosen where a measure stands: how far it has come, and when it shall be done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import SelectField, SelectMultipleField, ValidationError
+from wtforms.validators import InputRequired, Optional
+
+from regional_app.plans.forms.plans import FILL_IN
+from regional_app.plans.models import Measure, MeasureStatus
+from regional_app.plans.words import STATUSES
+from regional_app.web.conflicts import VersionedForm
+from regional_app.web.forms import BaseForm, DayField, choices
+from regional_app.web.pagination import PER_PAGE
+
+TICK_AGAIN = _l("Kryssa för åtgärderna i listan igen.")
+
+
+class ProgressForm(VersionedForm):
+    """How far one measure has come and when it shall be done; `version` is what the page showed."""
+
+    status = SelectField(_l("Läge"), [InputRequired(FILL_IN)], choices=choices(STATUSES))
+    due_on = DayField(_l("Klar senast"), [Optional()])
+    starts_on: date | None = None
+
+    def validate_due_on(self, field: Any) -> None:
+        """A measure ends on or after the day it begins."""
+        ends_after(field, self.starts_on)
+
+
+class StatusesForm(BaseForm):
+    """How far several measures have come. Each is ticked as `<id>.<version>`, as the page showed it."""
+
+    measures = SelectMultipleField(
+        _l("Åtgärder"),
+        [InputRequired(_l("Kryssa för minst en åtgärd."))],
+        validate_choice=False,
+    )
+    to = SelectField(
+        _l("Nytt läge för de förkryssade"),
+        [InputRequired(_l("Välj ett läge."))],
+        choices=choices(STATUSES, empty=_l("Välj läge")),
+    )
+
+    def validate_measures(self, field: Any) -> None:
+        """As many as a page shows, each an id and a version."""
+        if len(field.data) > PER_PAGE or len(self.ticked) != len(field.data):
+            raise ValidationError(TICK_AGAIN)
+
+    def refuse_ticks(self) -> None:
+        """Some of the ticked are not there, or not the reader's to change."""
+        self.measures.errors = [*self.measures.errors, TICK_AGAIN]
+
+    @property
+    def ticked(self) -> dict[UUID, int]:
+        """Measure -> the version that was shown."""
+        return {one[0]: one[1] for one in map(_id_and_version, self.measures.data or []) if one}
+
+
+def earlier_states(typed: Sequence[str]) -> list[tuple[UUID, int, str, date | None]]:
+    """What an undo sends back, `<id>.<version>.<status>.<day>` each; what cannot be read is left out."""
+    return [state for state in map(_state, typed[:PER_PAGE]) if state]
+
+
+def told_state(measure: Measure, status: str, due_on: date | None) -> str:
+    """The same, to be sent: the measure as it is now, and what it was before."""
+    return f"{measure.id}.{measure.version}.{status}.{due_on.isoformat() if due_on else ''}"
+
+
+def ends_after(field: Any, starts_on: date | None) -> None:
+    """Raise with a sentence when the day comes before the first."""
+    if field.data and starts_on and field.data < starts_on:
+        raise ValidationError(_("Slutdagen måste komma efter startdagen."))
+
+
+def _id_and_version(typed: str) -> tuple[UUID, int] | None:
+    try:
+        measure_id, version = typed.split(".")
+        return UUID(measure_id), int(version)
+    except ValueError:
+        return None
+
+
+def _state(typed: str) -> tuple[UUID, int, str, date | None] | None:
+    try:
+        measure_id, version, status, day = typed.split(".")
+        return UUID(measure_id), int(version), MeasureStatus(status), date.fromisoformat(day) if day else None
+    except ValueError:
+        return None
