@@ -14,7 +14,7 @@ from regional_app.search.marking import Marked, marked_title, snippet
 from regional_app.search.queries import Hit, Hits
 from regional_app.search.question import Question
 from regional_app.search.words import GROUPS
-from regional_app.tenancy import current
+from regional_app.tenancy import Room, current
 from regional_app.web.search_source import SearchSource
 
 
@@ -69,7 +69,7 @@ def title_of(source: SearchSource, title: str) -> str:
     return str(source.heading) % {"title": title} if source.heading else title
 
 
-def address_of(source: SearchSource, values: Mapping[str, Any], kommun: Space | None) -> str:
+def address_of(source: SearchSource, values: Mapping[str, Any], kommun: Space | Room | None) -> str:
     """The record's page; over all kommuner of an area, the kommun's own page as the area reads it."""
     area = current().area
     if kommun and area:

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 import yaml
 
-from regional_app.agreements.models import Agreement
+from regional_app.agreements.models import Agreement, AgreementComment, Proposal
 from regional_app.db import db
 from regional_app.guidance import services as guidance
 from tests.cast import EMAILS
@@ -46,10 +46,22 @@ def records(people, norrby, exempelregionen):
         "implementation_plan_id": implementation_plan.id,
         "measure_id": norrby.measure(implementation_plan).id,
         "agreement_id": agreement,
+        "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
+        "proposal_id": _said(exempelregionen, Proposal, agreement, before="", after="Så", reason="Klarare"),
+        "section_id": uuid4(),
+        "part_id": uuid4(),
+        "party_id": uuid4(),
         "user_id": people.user(EMAILS["ali"]).id,
         "form_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
+
+
+def _said(exempelregionen, model, agreement, **values):
+    """Something the region has said of the standing agreement."""
+    root = {"root_tenant_id": exempelregionen.id, "root_id": agreement, "section_id": uuid4()}
+    by = {"party_name": "Exempelregionen", "made_by": "Rut Rönn", "made_on": date(2026, 1, 5)}
+    return exempelregionen.kept(model(**root, **by, **values)).id
 
 
 def _accessibility_report(norrby):
@@ -77,7 +89,7 @@ def ask(app, connection, people, norrby, exempelregionen, records):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
-    fixed["key"] = "samordnare"
+    fixed |= {"key": "samordnare", "word": "avsnitt"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

@@ -110,6 +110,7 @@ def apply_proposal(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue
     agreement, proposal = _proposal(agreement_id, proposal_id)
     if agreement.tenant_id != current_room().id:
         abort(404)
+    agreement.require_draft()
     section = next((one for one in agreement.sections if one.id == proposal.section_id), None) or abort(404)
     negotiation.apply(agreement, proposal, section)
     flash(_("Den nya lydelsen är införd."))
