@@ -83,7 +83,7 @@ def test_every_colour_is_a_token_of_the_page_so_it_follows_light_and_dark(make):
 
 
 def test_the_paper_has_the_light_values_of_the_tokens():
-    light = (STATIC / "app.css").read_text().split("prefers-color-scheme")[0]
+    light = (STATIC / "css" / "10-tokens.css").read_text().split("prefers-color-scheme")[0]
     tokens = dict(re.findall(r"(--[a-z-]+): (#[0-9a-f]+);", light))
 
     for name in ("--ink", "--muted", "--line", "--line-strong", "--accent", "--on-accent"):
