@@ -24,8 +24,9 @@ from regional_app.design import views as design
 from regional_app.documents import prose
 from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
-from regional_app.identity import kept_forms, request_scope, sign_in
+from regional_app.identity import drafts, kept_forms, request_scope, sign_in
 from regional_app.identity import views as identity
+from regional_app.jobs import views as jobs
 from regional_app.notices import reading as news
 from regional_app.notices import views as notices
 from regional_app.overview import views as overview
@@ -112,6 +113,7 @@ def _set_up_extensions(app: Flask) -> None:
     sign_in.init_app(app)
     request_scope.init_app(app)
     kept_forms.init_app(app)
+    drafts.init_app(app)
     CSRFProtect(app)
     assets.init_app(app)
     marks.init_app(app)
@@ -126,6 +128,7 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(identity.bp)
     for blueprint in guidance.BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.register_blueprint(jobs.bp)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)
@@ -154,6 +157,6 @@ def _set_up_templates(app: Flask) -> None:
         scope=tenancy.current,
         submission=submissions.new_id,
         today=today,
-        trail=trail.trail,
+        trail_of_address=trail.trail,
     )
     guidance_in_templates.init_app(app)

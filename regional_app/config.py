@@ -25,6 +25,7 @@ VARIABLES: Final = {
     "DATABASE_URL_AREA": "as role <prefix>_area (reads only)",
     "DATABASE_URL_IDENTITY": "as role <prefix>_identity (accounts and sessions)",
     "DATABASE_URL_AUDIT": "as role <prefix>_audit (security events)",
+    "DATABASE_URL_JOBS": "as role <prefix>_jobs (the worker and its queue); not through a pooler",
     "DATABASE_URL_ADMIN": "as a superuser; only for flask db-roles, migrations and the schema linter",
     "DATABASE_ROLE_PREFIX": "first part of the role names (default regional): roles belong to the whole server",
     "TRUSTED_PROXIES": "how many proxies in front may say who the client is (default 0)",
@@ -52,6 +53,7 @@ class Settings:
     database_url_area: str
     database_url_identity: str
     database_url_audit: str
+    database_url_jobs: str
     database_url_admin: str | None
     role_prefix: str
     trusted_proxies: int
@@ -74,6 +76,7 @@ class Settings:
             database_url_area=_required(environ, "DATABASE_URL_AREA"),
             database_url_identity=_required(environ, "DATABASE_URL_IDENTITY"),
             database_url_audit=_required(environ, "DATABASE_URL_AUDIT"),
+            database_url_jobs=_required(environ, "DATABASE_URL_JOBS"),
             database_url_admin=environ.get("DATABASE_URL_ADMIN") or None,
             role_prefix=_role_prefix(environ),
             trusted_proxies=_whole_number(environ, "TRUSTED_PROXIES"),
@@ -89,7 +92,7 @@ class Settings:
         return self.public_url.startswith("https://")
 
     def role(self, audience: str) -> str:
-        """The database role of an audience: tenant, area, identity, audit, owner …"""
+        """The database role of an audience: tenant, area, identity, audit, jobs, owner …"""
         return f"{self.role_prefix}_{audience}"
 
 

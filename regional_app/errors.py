@@ -9,6 +9,7 @@
     ├── StillDraft               what is not decided or given yet cannot be built upon
     ├── AgreementExpired         a draft under an agreement whose time is over cannot be written in
     ├── SubmittedAlready         a year's contribution is submitted once
+    ├── NotSubmitted             only a submitted contribution can be opened again
     ├── NoPlan                   a year is reported against a decided del 2
     ├── NothingReported          a rollup needs at least one kommun's report
     ├── NothingChanged           a correction changes at least one cell
@@ -17,6 +18,9 @@
     ├── HandedOver               a text that lies before the parties to sign is not written in
     ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
+    ├── JobEnded                 a job that has ended cannot be cancelled
+    ├── JobUnderWay              a job that is under way is not ordered again
+    ├── FileTooLarge             a job's file is larger than we keep
     ├── LinkSpent                a password link is used or too old
     ├── ReportAnswered           a report about accessibility is answered once
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
@@ -67,6 +71,10 @@ class SubmittedAlready(DomainError):
     message = _l("Årets rapport är redan inlämnad.")
 
 
+class NotSubmitted(DomainError):
+    message = _l("Årets rapport är inte inlämnad, så den går redan att ändra.")
+
+
 class NoPlan(DomainError):
     message = _l("Det finns ingen fastställd del 2 för det året. Fastställ planen först, sedan kan året rapporteras.")
 
@@ -107,6 +115,18 @@ class LinkSpent(DomainError):
 
 class ReportAnswered(DomainError):
     message = _l("Någon annan har redan svarat på rapporten. Läs svaret först.")
+
+
+class JobEnded(DomainError):
+    message = _l("Arbetet är redan avslutat.")
+
+
+class JobUnderWay(DomainError):
+    message = _l("Arbetet pågår redan.")
+
+
+class FileTooLarge(DomainError):
+    message = _l("Filen blev för stor, mer än 20 megabyte. Välj en mindre del och försök igen.")
 
 
 class SomeoneWasFirst(DomainError):

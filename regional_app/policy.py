@@ -88,6 +88,7 @@ class P(StrEnum):
     CONTRIBUTION_EDIT = "contribution.edit"
     ROLLUP_READ = "rollup.read"
     ROLLUP_PUBLISH = "rollup.publish"
+    JOB_USE = "job.use"
     INSTALLATION_READ = "installation.read"
     INSTALLATION_EDIT = "installation.edit"
 
@@ -122,6 +123,11 @@ def drafts_for_negotiators(record: Any, scope: Scope) -> bool:
 def in_its_room(record: Any, scope: Scope) -> bool:
     """Only where the record lives."""
     return scope.room is not None and record.tenant_id == scope.room.id
+
+
+def still_holds(job: Any, scope: Scope) -> bool:
+    """A job is its owner's (the database sees to that); what came of it, only while the owner may do what it did."""
+    return job.file is None or bool(POLICY[job.permission].roles & scope.roles)
 
 
 @dataclass(frozen=True)
@@ -168,6 +174,7 @@ POLICY: dict[P, Rule] = {
     P.CONTRIBUTION_EDIT: allow(Role.COORDINATOR),
     P.ROLLUP_READ: allow(*EVERY_MEMBER),
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
+    P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),
     P.INSTALLATION_READ: allow(Role.OPERATOR),
     P.INSTALLATION_EDIT: allow(Role.OPERATOR),
 }

@@ -30,6 +30,7 @@ AUDIENCE_VARIABLES = {
     "area": "DATABASE_URL_AREA",
     "identity": "DATABASE_URL_IDENTITY",
     "audit": "DATABASE_URL_AUDIT",
+    "jobs": "DATABASE_URL_JOBS",
 }
 
 

@@ -13,6 +13,7 @@ WHOLE = {
     "DATABASE_URL_AREA": "postgresql://a@/d",
     "DATABASE_URL_IDENTITY": "postgresql://i@/d",
     "DATABASE_URL_AUDIT": "postgresql://u@/d",
+    "DATABASE_URL_JOBS": "postgresql://j@/d",
 }
 
 

@@ -12,8 +12,8 @@ class EventFilter(BaseForm):
     """Kind of event and days; kept in the address so that it can be shared and bookmarked."""
 
     handelse = SelectField(_l("Händelse"), [Optional()])
-    fran = DayField(_l("Från"), [Optional()])
-    till = DayField(_l("Till"), [Optional()])
+    fran = DayField(_l("Från"), [Optional()], description="")
+    till = DayField(_l("Till"), [Optional()], description="")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

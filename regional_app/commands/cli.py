@@ -9,7 +9,19 @@ import psycopg
 import sqlalchemy as sa
 from flask import Flask
 
-from regional_app.commands import agreements, audit, database, demo, docs, rollup, tenants, translations, users
+from regional_app.commands import (
+    agreements,
+    audit,
+    database,
+    demo,
+    docs,
+    drafts,
+    jobs,
+    rollup,
+    tenants,
+    translations,
+    users,
+)
 from regional_app.config import SettingMissing
 from regional_app.databases.engines import RoleTooStrong
 from regional_app.databases.roles import ServerTooOld
@@ -25,6 +37,8 @@ def register(app: Flask) -> None:
         audit.audit,
         demo.demo,
         docs.docs,
+        drafts.drafts,
+        jobs.jobs,
         rollup.rollup,
         tenants.tenants,
         translations.translations,

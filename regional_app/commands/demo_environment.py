@@ -12,7 +12,7 @@ DATABASE: Final = "regional"
 DEFAULT_PORT: Final = 8000
 DEFAULT_TODAY: Final = "2018-12-14"  # the agreements end in 17 days; five kommuner have reported the year
 SECRETS: Final = ("SECRET_KEY", "CONTEXT_KEY")
-AUDIENCES: Final = ("tenant", "area", "identity", "audit")
+AUDIENCES: Final = ("tenant", "area", "identity", "audit", "jobs")
 
 
 class PortUnusable(ValueError):

@@ -1,7 +1,7 @@
 """Run the whole demo until Ctrl-C: `python -m regional_app.commands.serve_demo`, or `make demo`.
 
-The database first, then the web server. Whichever of them is killed is started again. At the end they are
-stopped in the opposite order, so that no request loses its database.
+The database first, then the web server, then the worker. Whichever of them is killed is started again. At the end
+they are stopped in the opposite order, so that neither job nor request loses its database.
 """
 
 import contextlib
@@ -32,6 +32,7 @@ GUNICORN: Final = (
     *("-m", "gunicorn", "--worker-class", "gthread", "--workers", "2", "--threads", "4"),
     *("--no-control-socket", "--log-level", "warning", "--graceful-timeout", str(GRACE)),
 )
+FLASK: Final = ("-m", "flask", "--app", "wsgi")
 
 
 class DemoFailed(RuntimeError):
@@ -51,7 +52,10 @@ class Demo:
         self.server: EmbeddedServer | None = demo_server(ROOT) if needs_demo_server() else None
         self.server_lives = Lives()
         bind = ("--bind", f"{HOST}:{port}")
-        self.children = [self._child("web server", *GUNICORN, *bind, "wsgi:app", grace=GRACE + 2)]
+        self.children = [
+            self._child("web server", *GUNICORN, *bind, "wsgi:app", grace=GRACE + 2),
+            self._child("worker", *FLASK, "jobs", "work", grace=GRACE + 2),
+        ]
         self._is_stopping = False
 
     def on_signal(self, _number: int, _frame: FrameType | None) -> None:
@@ -89,7 +93,7 @@ class Demo:
     def _prepare(self) -> None:
         """Roles, tables, spaces and the demo's people; the command says what it does."""
         self._go_on()
-        preparation = self._child("preparation", "-m", "flask", "--app", "wsgi", "demo", "prepare")
+        preparation = self._child("preparation", *FLASK, "demo", "prepare")
         preparation.start()
         try:
             while preparation.status() is None:

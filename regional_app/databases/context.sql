@@ -1,7 +1,7 @@
 -- The signed context: who asks, told by the application and believed only with a valid signature.
 -- Written by `flask db-roles`; {sec} owns it and nobody logs in as {sec}. Source: docs/decisions/0002.
 create schema if not exists sec authorization {sec};
-grant usage on schema sec to {tenant}, {area}, {owner}, {ledger};
+grant usage on schema sec to {tenant}, {area}, {owner}, {ledger}, {queue};
 
 create table if not exists sec.ctx_key (
   key_id text primary key,
@@ -61,4 +61,4 @@ alter function sec.region() owner to {sec};
 alter function sec.visible() owner to {sec};
 revoke all on function sec.claims(), sec.person(), sec.tenant(), sec.region(), sec.visible() from public;
 grant execute on function sec.person(), sec.tenant(), sec.region(), sec.visible()
-  to {tenant}, {area}, {owner}, {ledger};
+  to {tenant}, {area}, {owner}, {ledger}, {queue};

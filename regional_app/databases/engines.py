@@ -18,12 +18,13 @@ class RoleTooStrong(RuntimeError):
 
 
 def configuration(settings: Settings) -> dict[str, Any]:
-    """Flask-SQLAlchemy's settings for the four audiences."""
+    """Flask-SQLAlchemy's settings for the audiences."""
     urls = {
         None: settings.database_url,
         "area": settings.database_url_area,
         "identity": settings.database_url_identity,
         "audit": settings.database_url_audit,
+        "jobs": settings.database_url_jobs,
     }
     return {"SQLALCHEMY_BINDS": {name: {"url": url, **_options()} for name, url in urls.items()}}
 

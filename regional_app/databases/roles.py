@@ -16,10 +16,10 @@ from sqlalchemy.engine import make_url
 from regional_app.config import Settings
 
 OLDEST = 150014
-# Own objects, never log in: migrations, the signed context, the event ledger, the membership projection.
-OWNERS = ("owner", "sec", "ledger", "projection")
-# Log in, own nothing: a kommun's or region's people, the area's read, accounts, security events.
-AUDIENCES = ("tenant", "area", "identity", "audit")
+# Own objects, never log in: migrations, the signed context, the event ledger, the membership projection, the jobs.
+OWNERS = ("owner", "sec", "ledger", "projection", "queue")
+# Log in, own nothing: a kommun's or region's people, the area's read, accounts, security events, the worker.
+AUDIENCES = ("tenant", "area", "identity", "audit", "jobs")
 
 LIMITS = {"statement_timeout": "30s", "lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s"}
 
@@ -91,7 +91,11 @@ def write_grants(settings: Settings, connection: psycopg.Connection[Any]) -> lis
                 sql.Identifier(settings.role(role))
             )
         )
-    return ["revoked from public: the database, schema public", *_revoke_catalogue(connection)]
+    done = ["revoked from public: the database, schema public", *_revoke_catalogue(connection)]
+    # A new job wakes the worker; nobody else sends anything by this function.
+    queue = sql.Identifier(settings.role("queue"))
+    connection.execute(sql.SQL("grant execute on function pg_notify(text, text) to {}").format(queue))
+    return done
 
 
 def _revoke_catalogue(connection: psycopg.Connection[Any]) -> Iterator[str]:
@@ -136,6 +140,7 @@ def _set_passwords(settings: Settings, connection: psycopg.Connection[Any]) -> N
         settings.database_url_area,
         settings.database_url_identity,
         settings.database_url_audit,
+        settings.database_url_jobs,
     )
     for audience, url in zip(AUDIENCES, urls, strict=True):
         password = make_url(url).password

@@ -11,14 +11,17 @@ import psycopg
 from regional_app.config import Settings
 from regional_app.databases.roles import AUDIENCES, PUBLIC_FUNCTIONS, PUBLIC_VIEWS
 
-SCHEMAS: Final = ("public", "identity", "audit", "sec")
+SCHEMAS: Final = ("public", "identity", "audit", "sec", "jobs")
 # Which schemas an audience may enter at all (L20).
 ENTERS: Final = {
-    "tenant": {"public", "sec", "audit"},
-    "area": {"public", "sec", "audit"},
+    "tenant": {"public", "sec", "audit", "jobs"},
+    "area": {"public", "sec", "audit", "jobs"},
     "identity": {"public", "identity"},
     "audit": {"public", "audit"},
+    "jobs": {"public", "jobs"},
 }
+# Schema jobs is the queue's (docs/decisions/0012): its tables have no tenant_id and its ids are sequences. Only the
+# worker's role has rights there; everybody else goes through functions that read the signed context.
 REVIEWED: Final = {
     # The ledger owns them, nobody logs in as the ledger, and only its append functions write.
     ("L02", "audit.events"),
@@ -97,7 +100,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         " else has_any_column_privilege(r, t.oid, c.word) end and case when t.tenant_column > 0"
         " then not exists (select from pg_policy p where p.polrelid = t.oid and p.polcmd::text in (c.letter, '*')"
         " and (select oid from pg_roles where rolname = r) = any (p.polroles))"
-        " else t.nspname <> 'identity' and (t.name, c.word) <> ('alembic_version', 'select') end",
+        " else t.nspname <> 'identity' and (t.name, c.word) <> ('alembic_version', 'select')"
+        " and (t.nspname, r) <> ('jobs', %(worker)s) end",
     ),
     "L13": (
         "context outside (select …)",
@@ -127,7 +131,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         f"{_ALL} t.relispartition and exists (select from unnest(%(roles)s::text[]) r"
         " where has_table_privilege(r, t.oid, 'select, insert, update, delete'))",
     ),
-    "L18": ("sequence", f"{_ALL} t.relkind = 'S'"),
+    "L18": ("sequence", f"{_ALL} t.relkind = 'S' and t.nspname <> 'jobs'"),
     "L19": (
         "CREATE or TEMP",
         "select r || ' ' || n.nspname from unnest(%(roles)s::text[]) r, pg_namespace n"
@@ -150,7 +154,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     ),
     "L22": (
         "table without tenant_id that nobody reviewed",
-        f"{_ALL} t.relkind in ('r', 'p') and t.tenant_column is null and t.nspname <> 'identity'"
+        f"{_ALL} t.relkind in ('r', 'p') and t.tenant_column is null"
+        " and t.nspname not in ('identity', 'jobs')"
         " and t.name not in ('alembic_version', 'sec.ctx_key')",
     ),
     "L23": (
@@ -165,6 +170,7 @@ def findings(settings: Settings, connection: psycopg.Connection[Any]) -> list[st
     values = {
         "schemas": list(SCHEMAS),
         "roles": [settings.role(audience) for audience in AUDIENCES],
+        "worker": settings.role("jobs"),
         "enters": [f"{settings.role(who)} {schema}" for who, entered in ENTERS.items() for schema in entered],
     }
     return [

@@ -22,7 +22,7 @@ def _password(label: str, kind: str, hint: str = "") -> PasswordField:
         label,
         [InputRequired(FILL_IN)],
         description=hint,
-        render_kw={"autocomplete": kind, "maxlength": LONGEST},
+        render_kw={"autocomplete": kind, "autocapitalize": "none", "spellcheck": "false"},
     )
 
 
@@ -41,7 +41,7 @@ class LoginForm(BaseForm):
         _l("E-postadress"),
         [InputRequired(FILL_IN)],
         filters=[lambda text: one_line(text).lower()],
-        render_kw={"type": "email", "autocomplete": "username"},
+        render_kw={"type": "email", "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"},
     )
     password = _password(_l("Lösenord"), "current-password")
 
@@ -80,9 +80,13 @@ class ConfirmPasswordForm(BaseForm):
 class DescribeMemberForm(BaseForm):
     """What a space shows of a person."""
 
-    name = line(_l("Namn"), render_kw={"autocomplete": "off"})
+    name = line(_l("Namn"), _l("Förnamn och efternamn."), render_kw={"autocomplete": "off", "spellcheck": "false"})
     title = line(_l("Titel"), _l("Till exempel brottsförebyggande samordnare."))
-    to_on = DayField(_l("Till och med"), [Optional()], description=_l("Lämna tomt om uppdraget gäller tills vidare."))
+    to_on = DayField(
+        _l("Till och med"),
+        [Optional()],
+        description=_l("Lämna tomt om uppdraget gäller tills vidare. Till exempel 31 dec 2018."),
+    )
     earliest: date | None = None
 
     def validate_to_on(self, field: Any) -> None:
@@ -95,7 +99,9 @@ class InviteForm(DescribeMemberForm):
     """A person to invite into the space."""
 
     email = email(_l("E-postadress"), _l("Arbetsadressen. Länken är personlig för den här adressen."))
-    role = SelectField(_l("Roll"), [InputRequired(FILL_IN)])
+    role = SelectField(
+        _l("Roll"), [InputRequired(FILL_IN)], description=_l("Rollen avgör vad personen får läsa och skriva.")
+    )
     from_on = DayField(_l("Från och med"), [InputRequired(FILL_IN)])
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:

@@ -9,7 +9,7 @@ from flask_login import current_user
 
 from regional_app.identity.models import KeptForm
 from regional_app.identity.session import identity_session
-from regional_app.web.kept_fields import is_same_site, typed
+from regional_app.web.kept_fields import is_same_site, sent_to, typed
 
 LARGEST = 1_000_000
 
@@ -35,7 +35,7 @@ def keep() -> None:
     if user_id is None or not is_same_site() or (request.content_length or 0) > LARGEST:
         return
     with identity_session() as session:
-        session.add(KeptForm(user_id=user_id, path=request.script_root + request.path, fields=typed()))
+        session.add(KeptForm(user_id=user_id, path=sent_to(), fields=typed()))
 
 
 def kept_for(user_id: UUID) -> list[KeptForm]:

@@ -1,10 +1,7 @@
 """The start page, one's places and the home of a space."""
 
-from typing import Any
-
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from flask_login import current_user
 
 from regional_app.identity.request_scope import places as own_places
@@ -35,15 +32,7 @@ def places() -> ResponseReturnValue:
     return render_template("overview/places.html", places=own)
 
 
-def _home(address: dict[str, Any]) -> str:
-    """What a home is called above its pages: the own room's simply home, the others by their names."""
-    scope = current()
-    if scope.audience != "area" or scope.area is None:
-        return str(_("Hem"))
-    return current_room().name if "region" in address else scope.area.name
-
-
-@bp.page("/", P.SPACE_HOME, area=True, called=_home)
+@bp.page("/", P.SPACE_HOME, area=True)
 def home() -> ResponseReturnValue:
     """The home of a kommun, of a lokalpolisområde, or of a kommun as the area sees it."""
     if current_room().kind == "region":

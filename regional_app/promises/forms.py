@@ -33,8 +33,16 @@ class PromiseForm(VersionedForm):
     )
     from_on = DayField(_l("Från och med"), [InputRequired(FILL_IN)])
     to_on = DayField(_l("Till och med"), [InputRequired(FILL_IN)])
-    kommun_does = long_text(PARTS["kommun_does"], _l("Kommunens aktiviteter, en per rad."), rows=4)
-    police_does = long_text(PARTS["police_does"], _l("Polisens aktiviteter, en per rad."), rows=4)
+    kommun_does = long_text(
+        PARTS["kommun_does"],
+        _l("Kommunens aktiviteter, en per rad. Till exempel: Två fältare ute varje fredag."),
+        rows=4,
+    )
+    police_does = long_text(
+        PARTS["police_does"],
+        _l("Polisens aktiviteter, en per rad. Till exempel: Fotpatrull på torget två kvällar i veckan."),
+        rows=4,
+    )
     dialogue = long_text(
         PARTS["dialogue"], _l("När, var och hur ni frågade dem som bor här och dem som arbetar här."), rows=4
     )
@@ -44,7 +52,12 @@ class PromiseForm(VersionedForm):
         coerce=lambda key: UUID(str(key)) if key else None,
         description=_l("Problemen i den lägesbild som gäller."),
     )
-    focus_area_key = SelectField(_l("Fokusområde"), [Optional()], coerce=lambda key: key or None)
+    focus_area_key = SelectField(
+        _l("Fokusområde"),
+        [Optional()],
+        coerce=lambda key: key or None,
+        description=_l("Det område i överenskommelsen som löftet hör till, om det finns ett."),
+    )
 
     def __init__(self, *args: Any, focus_areas: dict[str, str], findings: Sequence[Finding], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,11 +84,17 @@ class FollowUpForm(BaseForm):
     """What has been done, and whether the promise was kept when that can be said."""
 
     made_on = DayField(_l("Dag för uppföljningen"), [InputRequired(FILL_IN)])
-    note = long_text(_l("Vad har gjorts, och vad blev det av det?"), rows=5, required=True)
+    note = long_text(
+        _l("Vad har gjorts, och vad blev det av det?"),
+        _l("Till exempel: Fältare ute tolv fredagar. Färre klagomål från torget, enligt centrumvärden."),
+        rows=5,
+        required=True,
+    )
     result = SelectField(
         _l("Är löftet hållet?"),
         [Optional()],
         choices=choices(RESULTS, empty=_l("Går inte att säga än")),
+        description=_l("Det som sägs sist gäller."),
         coerce=lambda key: key or None,
     )
 

@@ -23,6 +23,13 @@ def edit_promise(promise: CitizenPromise, form: Any) -> None:
     audit.record("promise.edited", promise)
 
 
+def remove_promise(promise: CitizenPromise) -> None:
+    """Throw a draft away."""
+    promise.require_draft()
+    audit.record("promise.removed", promise, text=promise.headline)
+    db.session.delete(promise)
+
+
 def _take(form: Any, promise: CitizenPromise) -> None:
     for field in form:
         if field.name != "version":

@@ -56,6 +56,18 @@ def assessments(form: VersionedForm) -> dict[str, str]:
     }
 
 
+class ReopenForm(BaseForm):
+    """Why a submitted contribution is opened again."""
+
+    reason = long_text(
+        _l("Varför öppnas den igen?"),
+        _l("Till exempel: antalet trygghetsvandringar var fel. Skälet står i händelseloggen."),
+        rows=3,
+        required=True,
+        longest=500,
+    )
+
+
 class YearFilter(BaseForm):
     """Which year; kept in the address."""
 

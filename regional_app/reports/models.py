@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
 from regional_app.db import Base, TenantOwned, Told, Versioned, searched
-from regional_app.errors import SubmittedAlready
+from regional_app.errors import NotSubmitted, SubmittedAlready
 
 # JSON lists as they lie in the database: a figure's cell, or a focus area's key and title.
 Entries = list[dict[str, Any]]
@@ -63,6 +63,15 @@ class Contribution(Told, Versioned, Base):
         self.figures, self.focus_areas = figures, focus_areas
         self.submitted_on, self.submitted_by, self.reader_ids = on, by, [reader]
         audit.record("contribution.submitted", self, year=self.year)
+
+    def reopen(self, reason: str) -> None:
+        """Öppna igen: a draft again, so the region no longer reads it; what is published stays as it was."""
+        if self.is_draft:
+            raise NotSubmitted
+        was_submitted_on = self.submitted_on
+        self.figures, self.focus_areas = [], []
+        self.submitted_on, self.submitted_by, self.reader_ids = None, None, []
+        audit.record("contribution.reopened", self, year=self.year, reason=reason, submitted_on=str(was_submitted_on))
 
 
 class AnnualReport(Told, TenantOwned, Base):

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.errors import SomeoneWasFirst
+from regional_app.errors import NotSubmitted, SomeoneWasFirst
 from regional_app.identity.queries import kommuner_of
 from regional_app.identity.request_scope import room
 from regional_app.plans.models import Plan
@@ -34,6 +34,15 @@ def open_contribution(year: int) -> Contribution | None:
     found = contribution(year)
     if found is not None:
         found.require_draft()
+    return found
+
+
+def submitted_contribution(year: int, *, to_change: bool = False) -> Contribution:
+    """The kommun's submitted contribution of the year; NotSubmitted when there is none. `to_change` holds it."""
+    query = sa.select(Contribution).where(Contribution.year == year)
+    found = db.session.scalar(query.with_for_update() if to_change else query)
+    if found is None or found.is_draft:
+        raise NotSubmitted
     return found
 
 

@@ -62,6 +62,13 @@ def submit_contribution(year: int, version: str) -> Contribution:
     return contribution
 
 
+def reopen_contribution(year: int, reason: str) -> Contribution:
+    """Öppna igen: the kommun takes its report back; until it is submitted anew it counts as not reported."""
+    contribution = queries.submitted_contribution(year, to_change=True)
+    contribution.reopen(reason)
+    return contribution
+
+
 def live_rollup(year: int) -> Rollup:
     """The year as the kommuner have reported it until now; for the region's own room."""
     kommuner = tuple(queries.kommuner())

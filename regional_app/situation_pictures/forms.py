@@ -14,6 +14,8 @@ from regional_app.web.forms import BaseForm, DayField, choices, line, long_text,
 
 FILL_IN = _l("Fyll i det här fältet.")
 CHOOSE = _l("Välj")
+CHOOSE_ONE = _l("Välj ett av alternativen.")
+FROM_1_TO_99 = _l("Skriv ett tal från 1 till 99.")
 
 
 class NewPictureForm(BaseForm):
@@ -36,18 +38,29 @@ class DecidePictureForm(BaseForm):
 
     by = line(_l("Beslutande organ"), _l("Till exempel kommunstyrelsen."))
     on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
-    registry_number = line(_l("Diarienummer"), longest=60)
+    registry_number = line(_l("Diarienummer"), _l("Till exempel KS 2018/123."), longest=60)
 
     def validate_on(self, field: Any) -> None:
         """A decision is something that has happened."""
-        if field.data > today():
+        if field.data and field.data > today():
             raise ValidationError(_("Beslutsdagen kan inte ligga i framtiden."))
 
 
-def _priority() -> IntegerField:
-    return IntegerField(
+class PriorityField(IntegerField):
+    """A number from 1 to 99."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Say which numbers there are when it is none."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(FROM_1_TO_99) from None
+
+
+def _priority() -> PriorityField:
+    return PriorityField(
         _l("Prioritet"),
-        [Optional(), NumberRange(1, 99, _l("Skriv ett tal från 1 till 99."))],
+        [Optional(), NumberRange(1, 99, FROM_1_TO_99)],
         description=_l("Ett tal från 1 till 99. 1 är viktigast. Lämna tomt om det inte är bestämt."),
         render_kw={"inputmode": "numeric", "autocomplete": "off"},
     )
@@ -70,12 +83,32 @@ class FindingForm(VersionedForm):
         render_kw={"list": "kategorier", "autocomplete": "off"},
     )
     place = optional_line(_l("Plats"), _l("Ort, område eller typ av plats. Aldrig en enskild persons adress."))
-    source = SelectField(_l("Källa"), [InputRequired(FILL_IN)], choices=choices(SOURCES, empty=CHOOSE))
-    trend = SelectField(_l("Utveckling"), [InputRequired(FILL_IN)], choices=choices(TRENDS, empty=CHOOSE))
-    seriousness = SelectField(_l("Allvar"), [InputRequired(FILL_IN)], choices=choices(SERIOUSNESS, empty=CHOOSE))
+    source = SelectField(
+        _l("Källa"),
+        [InputRequired(CHOOSE_ONE)],
+        choices=choices(SOURCES, empty=CHOOSE),
+        description=_l("Vem som berättade först."),
+    )
+    trend = SelectField(
+        _l("Utveckling"),
+        [InputRequired(CHOOSE_ONE)],
+        choices=choices(TRENDS, empty=CHOOSE),
+        description=_l("Jämfört med förra lägesbilden."),
+    )
+    seriousness = SelectField(
+        _l("Allvar"),
+        [InputRequired(CHOOSE_ONE)],
+        choices=choices(SERIOUSNESS, empty=CHOOSE),
+        description=_l("Hur mycket skada problemet gör."),
+    )
     evidence = long_text(_l("Underlag"), _l("Vad bygger det på? Siffror, samtal, enkäter, rapporter."), rows=5)
     cause = long_text(_l("Orsak"), _l("Varför tror vi att det är så?"), rows=5)
-    focus_area_key = SelectField(_l("Fokusområde"), [Optional()], coerce=lambda key: key or None)
+    focus_area_key = SelectField(
+        _l("Fokusområde"),
+        [Optional()],
+        coerce=lambda key: key or None,
+        description=_l("Det område i överenskommelsen som problemet hör till, om det finns ett."),
+    )
     priority = _priority()
 
     def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:

@@ -46,6 +46,15 @@ def edit_picture(picture: SituationPicture, form: Any) -> None:
     audit.record("situation_picture.edited", picture)
 
 
+def remove_picture(picture: SituationPicture) -> None:
+    """Throw a draft away, with its findings."""
+    picture.require_draft()
+    audit.record("situation_picture.removed", picture, title=picture.title, findings=len(picture.findings))
+    for finding in picture.findings:
+        db.session.delete(finding)
+    db.session.delete(picture)
+
+
 def add_finding(picture: SituationPicture, form: Any) -> Finding:
     """Put a finding into a draft."""
     picture.require_draft()

@@ -40,13 +40,12 @@ class FeatureBlueprint(Blueprint):
         area: Area = False,
         hidden: bool = False,
         logged: bool = False,
-        called: LazyString | Callable[[dict[str, Any]], str] | None = None,
+        called: LazyString | None = None,
     ) -> Callable[[View], View]:
         """Register a GET view. `hidden`: a refusal looks like a missing page. `logged`: reading is an event.
 
         `area=True`: the lokalpolisområde may read it, one kommun at a time; `area="all"`: it is the area's own
-        page over all its kommuner. `called`: its name in the trail above deeper pages, or a
-        function of the address that tells it.
+        page over all its kommuner. `called`: its name in the trail above deeper pages.
         """
         return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged, called=called)
 

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from regional_app.db import db, finish
 from regional_app.errors import DomainError, SomeoneWasFirst
 from regional_app.policy import Refused, who_may
-from regional_app.web.kept_fields import is_same_site, typed
+from regional_app.web.kept_fields import is_same_site, sent_to, typed, written
 from regional_app.web.way_back import nearest_page
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
 
 def _page(status: int, name: str, **values: object) -> ResponseReturnValue:
     finish(db.session(), keep=False)
+    values.setdefault("fields", written())
     return render_template(f"errors/{name}.html", status=status, **values), status
 
 
@@ -44,7 +45,7 @@ def _domain_said_no(error: DomainError) -> ResponseReturnValue:
 
 def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
     """The form's proof is missing or old. What was typed on our own page is offered to be sent again."""
-    return _page(400, "form", fields=typed() if request.form and is_same_site() else {})
+    return _page(400, "form", fields=typed() if request.form and is_same_site() else {}, action=sent_to())
 
 
 def _database_away(error: Exception) -> ResponseReturnValue:

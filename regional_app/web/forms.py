@@ -3,13 +3,26 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask import flash
 from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, Form, StringField, TextAreaField
+from wtforms import Form, StringField, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, Email, Length, Optional
+from wtforms.validators import DataRequired, Email, Optional
 
+from regional_app.web.day_field import DayField
+from regional_app.web.kept_fields import restored
 from regional_app.web.plain_text import one_line, plain
+
+__all__ = [
+    "BaseForm",
+    "DayField",
+    "choices",
+    "email",
+    "line",
+    "long_text",
+    "optional_line",
+]
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
@@ -18,22 +31,31 @@ ONE_LINE = 200
 LONG_TEXT = 50_000
 
 
-class DayField(DateField):
-    """A day, from the browser's calendar or typed as 2018-12-14 or 20181214."""
+class AtMost:
+    """A text no longer than this. The browser is not told: it would cut off what is pasted, without a word."""
 
-    def __init__(self, label: str, validators: Any = None, **options: Any) -> None:
-        super().__init__(label, validators, format=["%Y-%m-%d", "%Y%m%d"], **options)
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+        self.field_flags = {"longest": longest}
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Explain what a day looks like when it cannot be read."""
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError(gettext("Skriv dagen som år-månad-dag, till exempel 2018-12-14.")) from None
+    def __call__(self, _form: Form, field: Any) -> None:
+        """Say how much is too much."""
+        over = len(field.data or "") - self.longest
+        if over > 0:
+            raise ValidationError(
+                gettext(
+                    "Korta texten. Den får ha högst %(longest)s tecken och är %(over)s för lång.",
+                    longest=self.longest,
+                    over=over,
+                )
+            )
 
 
 class BaseForm(Form):
-    """A form in the language of the request; CSRF and the submission id are added by the page's macro."""
+    """A form in the language of the request; CSRF and the submission id are added by the page's macro.
+
+    On a page opened to restore a draft it begins with what the draft holds.
+    """
 
     class Meta:
         def get_translations(self, form: Form) -> Any:
@@ -46,6 +68,18 @@ class BaseForm(Form):
             render_kw.setdefault("required", False)
             return super().render_field(field, render_kw)  # type: ignore[misc]
 
+    def __init__(self, formdata: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(restored() if formdata is None else formdata, *args, **kwargs)
+
+    def validate(self, *args: Any, **kwargs: Any) -> bool:
+        """All is well; then the page after says which days were guessed."""
+        is_valid: bool = super().validate(*args, **kwargs)
+        if is_valid:
+            for field in self:
+                if isinstance(field, DayField) and field.reading:
+                    flash(field.reading)
+        return is_valid
+
     @property
     def mistakes(self) -> list[tuple[str, str]]:
         """(field id, message) in the order of the page, for the summary."""
@@ -56,7 +90,7 @@ def line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any)
     """A required text on one line."""
     return StringField(
         label,
-        [DataRequired(_l("Fyll i det här fältet.")), Length(max=longest)],
+        [DataRequired(_l("Fyll i det här fältet.")), AtMost(longest)],
         filters=[one_line],
         description=hint,
         **options,
@@ -71,7 +105,7 @@ def choices(words: Mapping[Any, Any], *, empty: Any = None) -> list[SelectChoice
 
 def optional_line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any) -> StringField:
     """A text on one line that may be left empty."""
-    return StringField(label, [Optional(), Length(max=longest)], filters=[one_line], description=hint, **options)
+    return StringField(label, [Optional(), AtMost(longest)], filters=[one_line], description=hint, **options)
 
 
 def long_text(
@@ -80,7 +114,7 @@ def long_text(
     """A text of several paragraphs."""
     return TextAreaField(
         label,
-        [DataRequired(_l("Fyll i det här fältet.")) if required else Optional(), Length(max=longest)],
+        [DataRequired(_l("Fyll i det här fältet.")) if required else Optional(), AtMost(longest)],
         filters=[lambda text: plain(text).strip()],
         description=hint,
         render_kw={"rows": rows},
@@ -88,15 +122,15 @@ def long_text(
 
 
 def email(label: str, hint: str = "") -> StringField:
-    """A required e-mail address, kept in small letters."""
+    """A required e-mail address of somebody else, kept in small letters."""
     return StringField(
         label,
         [
             DataRequired(_l("Fyll i det här fältet.")),
             Email(_l("Skriv en e-postadress, till exempel namn@kommun.se.")),
-            Length(max=ONE_LINE),
+            AtMost(ONE_LINE),
         ],
         filters=[lambda text: one_line(text).lower()],
         description=hint,
-        render_kw={"type": "email", "autocomplete": "email"},
+        render_kw={"type": "email", "autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"},
     )

@@ -1,7 +1,9 @@
 """Numbers the way people type them in Swedish: `1 234,5`. What can be read two ways is asked about, never guessed."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from flask_babel import gettext as _
@@ -20,16 +22,33 @@ _SWEDISH = re.compile(r"[+-]?(\d+|\d{1,3}( \d{3})+)(,\d+)?")
 # A point that cannot stand between thousands can only be a decimal point.
 _PLAIN_POINT = re.compile(r"[+-]?(\d+\.(\d{1,2}|\d{4,})|(0|\d{4,})\.\d+)")
 _ALMOST = re.compile(r"[+-]?\d[\d .,']*\d")
+_PER_CENT = re.compile(r"(.*\d) ?(?:%|procent|per cent|percent)", re.IGNORECASE)
 
 
 class SwedishDecimalField(Field):
-    """A number with decimal comma; blanks of any kind between the thousands; shown again the same way."""
+    """A number with decimal comma; blanks of any kind between the thousands; shown again the same way.
+
+    `words` may stand before the number ("minst 43"): the meaning of the one that did is left in `word`. With
+    `per_cent` a sign for it may stand after; `is_per_cent` says that it did, and the form knows whether it fits.
+    """
 
     widget = TextInput()
 
-    def __init__(self, label: str = "", validators: Any = None, **options: Any) -> None:
-        options.setdefault("render_kw", {"inputmode": "decimal", "autocomplete": "off"})
+    def __init__(
+        self,
+        label: str = "",
+        validators: Any = None,
+        *,
+        words: Mapping[str, str] = MappingProxyType({}),
+        per_cent: bool = False,
+        **options: Any,
+    ) -> None:
+        # A keyboard with digits only cannot write the words.
+        options.setdefault("render_kw", {"inputmode": "text" if words else "decimal", "autocomplete": "off"})
         super().__init__(label, validators, **options)
+        self.words, self.per_cent = words, per_cent
+        self.word: str | None = None
+        self.is_per_cent = False
 
     def _value(self) -> str:
         """What was typed when it could not be read, otherwise the number in Swedish."""
@@ -41,13 +60,23 @@ class SwedishDecimalField(Field):
         """Read the number, or say what it may have meant."""
         self.data = None
         if valuelist and one_line(valuelist[0]):
-            self.data = parsed(valuelist[0])
+            self.data = parsed(self._bare(one_line(valuelist[0])))
+
+    def _bare(self, text: str) -> str:
+        """The number alone, when what stands around it is allowed here."""
+        for said, meaning in self.words.items():
+            if text.casefold().startswith(said):
+                self.word, text = meaning, text[len(said) :].strip()
+                break
+        if self.per_cent and (found := _PER_CENT.fullmatch(text)):
+            self.is_per_cent, text = True, found[1]
+        return text
 
 
-def decimal(label: str, hint: str = "", *, required: bool = False) -> SwedishDecimalField:
+def decimal(label: str, hint: str = "", *, required: bool = False, **options: Any) -> SwedishDecimalField:
     """A number in a form."""
     validator = InputRequired(_l("Fyll i det här fältet.")) if required else Optional()
-    return SwedishDecimalField(label, [validator], description=hint)
+    return SwedishDecimalField(label, [validator], description=hint, **options)
 
 
 def parsed(typed: str) -> Decimal:

@@ -162,7 +162,7 @@ def test_injected_names_of_the_usual_kind_mean_nothing(committed):
         assert set(column(connection, NAMES)) == before
 
 
-@pytest.mark.parametrize("role", ["tenant", "area", "identity", "audit"])
+@pytest.mark.parametrize("role", ["tenant", "area", "identity", "audit", "jobs"])
 @pytest.mark.parametrize(
     "statement",
     [

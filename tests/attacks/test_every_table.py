@@ -6,7 +6,7 @@ from tests.committed import DENIED, FROZEN, column, outcome
 
 pytestmark = pytest.mark.committed
 
-AUDIENCES = ("tenant", "area", "identity", "audit")
+AUDIENCES = ("tenant", "area", "identity", "audit", "jobs")
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def test_nobody_empties_or_loads_them(committed, tables, role):
             assert outcome(connection, f"copy {table} from stdin") == ("0A000" if role == "tenant" else DENIED), table
 
 
-@pytest.mark.parametrize("role", ["identity", "audit"])
+@pytest.mark.parametrize("role", ["identity", "audit", "jobs"])
 def test_the_other_roles_do_not_read_them(committed, tables, role):
     with committed.connect(role, committed.scope("norrby")) as connection:
         for table in tables:

@@ -94,7 +94,7 @@ def test_a_pooled_connection_in_autocommit_sees_nothing(engine):
         assert connection.exec_driver_sql(NAMES).all() == []
 
 
-@pytest.mark.parametrize("role", ["tenant", "area", "identity", "audit"])
+@pytest.mark.parametrize("role", ["tenant", "area", "identity", "audit", "jobs"])
 @pytest.mark.parametrize(
     "statement",
     [

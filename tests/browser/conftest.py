@@ -17,10 +17,10 @@ from regional_app.config import Settings
 from regional_app.databases.embedded import EmbeddedServer
 from regional_app.guidance import services as guidance
 from tests import database
-from tests.browser.records import TODAY, live_two_years, report
+from tests.browser.records import TODAY, live_two_years, order_files, report
 from tests.cast import EMAILS, PASSWORD
 from tests.conftest import clone_for_tests, dispose
-from tests.factories import RoomFactory
+from tests.factories import People, RoomFactory
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +61,8 @@ def lived(live_app: Flask) -> dict[str, UUID]:
     report(soderby, 2026)
     with live_app.app_context():
         shortcoming = guidance.report("Knappen läses inte upp.", "/norrby/planer", "anna@invanare.example")
-    return {**kept, "accessibility_report": shortcoming.id}
+    ordered = order_files(RoomFactory(live_app, "norrby"), People(live_app).user(EMAILS["eva"]).id)
+    return {**kept, **ordered, "accessibility_report": shortcoming.id}
 
 
 @pytest.fixture(scope="session")

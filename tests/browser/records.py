@@ -1,10 +1,15 @@
 """What a kommun has written when people open their browsers: something decided, something in draft."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from regional_app.agreements.queries import agreement_for
+from regional_app.jobs.running import run
+from regional_app.jobs.services import defer
+from regional_app.reports.file_job import ROLLUP_FILE
 from regional_app.reports.services import submit_contribution, write_contribution
+from regional_app.tenancy import acting_in
 from tests.factories import RoomFactory
 
 TODAY = "2027-12-14"
@@ -26,6 +31,16 @@ def report(kommun: RoomFactory, year: int) -> None:
     with kommun.acting():
         draft = write_contribution(year, "Vandringarna blev av.", {"unga": "Fler vuxna ute."})
         submit_contribution(year, str(draft.version))
+
+
+def order_files(kommun: RoomFactory, user_id: UUID) -> dict[str, UUID]:
+    """Somebody has ordered two files: one waits, the other is done."""
+    scope = replace(kommun.scope, user_id=user_id)
+    with kommun.app.app_context():
+        with acting_in(scope):
+            waits, done = (defer(ROLLUP_FILE, year=year, number=None, kind="json") for year in (FIRST, LAST))
+        run(done, is_stopping=lambda: False)
+    return {"job": waits, "done_job": done}
 
 
 def _pictures(kommun: RoomFactory) -> dict[str, UUID]:

@@ -122,7 +122,9 @@ def _report(eva: Page) -> None:
     press(eva, "Årsrapport 2027")
     write(eva, summary="Vi kom längre än vi trodde.", assessment_unga="Färre krossade rutor.")
     press(eva, "Spara och förhandsgranska")
-    expect(eva.get_by_text("Efter inlämningen går rapporten inte att ändra.")).to_be_visible()
+    expect(
+        eva.get_by_text("Efter inlämningen är rapporten låst. Behöver något rättas kan du öppna den igen.")
+    ).to_be_visible()
     press(eva, "Lämna in")
 
 

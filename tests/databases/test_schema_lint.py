@@ -72,6 +72,7 @@ PLANTED = [
     ("L12", "grant select (name) on members to regional_identity"),
     ("L12", "grant select on sec.ctx_key to regional_tenant"),
     ("L12", "grant update on alembic_version to regional_identity"),
+    ("L12", "grant select on jobs.tickets to regional_tenant"),
     ("L13", PLANS + "create policy p on probe_plans for select to regional_tenant using (tenant_id = sec.tenant())"),
     (
         "L13",
@@ -171,4 +172,4 @@ def test_a_copy_without_its_grants_is_found(server, committed, worker_id):
             admin.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))
 
     assert {offence.split()[0] for offence in offences} == {"L19"}
-    assert len(offences) == 4
+    assert len(offences) == 5

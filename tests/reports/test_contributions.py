@@ -7,7 +7,8 @@ from tests.reports.records import YEAR, submit
 
 PAGE = f"/norrby/arsrapporter/{YEAR}"
 # A year that is not submitted is counted from every feature's records; however many there are, it is this many.
-COUNTED = {"most_queries": 20}
+# Counting asks for much; the draft of the form costs one question, and twice telling the scope in the tests.
+COUNTED = {"most_queries": 23}
 
 
 def test_the_figures_are_there_before_anybody_types(as_coordinator, norrby_year):

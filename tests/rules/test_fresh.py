@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import procrastinate
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -59,6 +60,13 @@ def test_the_newest_migration_goes_down_and_up_again(committed_app):
     with committed_app.app_context():
         downgrade()
         upgrade()
+
+
+def test_the_queues_tables_are_those_of_the_installed_procrastinate():
+    """Another version may bring migrations of its own: see docs/decisions/0012."""
+    installed = Path(procrastinate.__file__).parent / "sql" / "schema.sql"
+
+    assert (ROOT / "migrations" / "sql" / "0009_procrastinate.sql").read_text() == installed.read_text()
 
 
 def test_every_word_of_the_glossary_is_in_the_code():

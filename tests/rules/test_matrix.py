@@ -1,6 +1,7 @@
 """Who gets which answer: every route, asked as every role, own and another's, compared with matrix.yaml."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -12,8 +13,13 @@ import yaml
 from regional_app.agreements.models import Agreement, AgreementComment, Proposal
 from regional_app.db import db
 from regional_app.guidance import services as guidance
+from regional_app.jobs import services
+from regional_app.jobs.models import JobResult
+from regional_app.reports.file_job import ROLLUP_FILE
+from regional_app.tenancy import acting_in
 from tests.cast import EMAILS
 from tests.client import PageClient
+from tests.factories import RoomFactory
 
 MATRIX = yaml.safe_load((Path(__file__).parent / "matrix.yaml").read_text())
 
@@ -53,6 +59,7 @@ def records(people, norrby, exempelregionen):
         "party_id": uuid4(),
         "user_id": people.user(EMAILS["ali"]).id,
         "form_id": uuid4(),
+        "draft_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
 
@@ -81,10 +88,21 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         method, rule = row.split(" ", 1)
         client = PageClient(app, connection, people.log_in(EMAILS[who]) if who else None)
         ids = {**records, "member_id": members.get(space, members["norrby"])}
+        ids["job_id"] = _own_job(app, people, space, who) if "<uuid:job_id>" in rule and space in members else uuid4()
         data = {"csrf_token": client.csrf_token()} if method == "POST" else None
         return client.browser.open(_address(rule, ids, space, region), method=method, data=data)
 
     return ask
+
+
+def _own_job(app, people, space, who):
+    """Somebody's own order in the room, done and with a file; nobody else's is there for anybody."""
+    user = people.user(EMAILS[who or "eva"])
+    scope = replace(RoomFactory(app, space).scope, user_id=user.id)
+    with app.app_context(), acting_in(scope):
+        job = services.defer(ROLLUP_FILE, year=2026, number=None, kind=str(uuid4()))
+        db.session.add(JobResult(id=job, name="a.json", content_type="application/json", content=b"{}", size=2))
+    return job
 
 
 def _address(rule, ids, space="", region=""):

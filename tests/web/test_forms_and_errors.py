@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
@@ -128,7 +129,7 @@ def test_a_mended_form_may_be_sent_again(as_coordinator, norrby):
         ("role", "operator"),
         ("role", "region_admin"),
         ("from_on", "0000-00-00"),
-        ("from_on", "29 februari"),
+        ("from_on", "30 februari"),
         ("to_on", "2025-12-31"),
     ],
 )
@@ -194,7 +195,7 @@ def test_a_page_number_out_of_range_shows_the_nearest(as_coordinator):
 
 
 def test_a_filter_that_is_no_day_is_explained(as_coordinator):
-    as_coordinator.get("/norrby/handelser?fran=igår", expect=422)
+    as_coordinator.get("/norrby/handelser?fran=strax", expect=422)
 
 
 def test_a_refusal_says_who_may(as_contributor):
@@ -219,3 +220,53 @@ def test_extra_fields_change_nothing(as_coordinator, norrby, soderby):
     assert bim.tenant_id == norrby.id
     assert bim.user_id is None
     assert soderby.member_named("Bim Björk") is None
+
+
+def test_what_was_written_in_a_form_that_came_too_late_stands_on_the_page(as_coordinator, norrby):
+    promise = norrby.promise(given_on=date(2026, 1, 2))
+    fields = {"text": "Min långa formulering", "dialogue": "Möte i skolan", "version": "1"}
+
+    page = as_coordinator.post(f"/norrby/loften/{promise.id}/redigera", fields, expect=409, **SAME_SITE)
+
+    assert "Det här skrev du" in page.words
+    assert "Min långa formulering" in page.words
+
+
+def test_what_was_written_about_something_that_is_gone_stands_on_the_page(as_coordinator):
+    gone = f"/norrby/loften/{uuid.uuid4()}/redigera"
+
+    page = as_coordinator.post(gone, {"text": "Min formulering", "csrf": "x"}, expect=404, **SAME_SITE)
+    assert "Min formulering" in page.words
+    page = as_coordinator.post(gone, {"text": "Min formulering"}, expect=404, headers={"Sec-Fetch-Site": "none"})
+    assert "Min formulering" not in page.words
+
+
+def test_a_form_with_a_choice_in_its_address_is_sent_again_to_the_same(app, as_coordinator, norrby):
+    plan = norrby.plan()
+    address = f"/norrby/planer/{plan.id}/mal?slag=qualitative"
+    goal = {"text": "Samverkan ska löpa", "owner": "common"}
+
+    page = as_coordinator.post(address, goal, expect=400, csrf=False, **SAME_SITE)
+    assert f'action="{address}"' in page.text
+    _lapse(app)
+    as_coordinator.post(address, goal, audited=False, **SAME_SITE)
+    as_coordinator.post("/logga-in", {"email": "eva@norrby.example", "password": PASSWORD})
+    assert f'action="{address}"' in as_coordinator.get("/utkast").text
+
+
+def test_a_text_that_is_too_long_says_by_how_much_and_stays(as_coordinator):
+    promise = {"text": "x" * 503, "from_on": "2026-01-01", "to_on": "2026-02-01"}
+
+    page = as_coordinator.post("/norrby/loften", promise, expect=422)
+
+    assert "Den får ha högst 500 tecken och är 3 för lång." in page.words
+    assert "x" * 503 in page.text
+    assert "maxlength" not in page.text
+
+
+def test_a_day_that_was_guessed_is_said_back_after_saving(as_coordinator):
+    promise = {"text": "Vi går ut", "from_on": "3/4 2026", "to_on": "2026-12-31"}
+
+    page = as_coordinator.post("/norrby/loften", promise)
+
+    assert "Vi läste 3/4 2026 som 3 april 2026." in as_coordinator.get(page.location).words

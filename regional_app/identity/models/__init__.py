@@ -1,6 +1,7 @@
 """The records of people and rooms."""
 
 from regional_app.identity.models.account import Credential, LoginSession, PasswordLink, User
+from regional_app.identity.models.draft import Draft
 from regional_app.identity.models.kept_form import KeptForm
 from regional_app.identity.models.member import Member, Submission
 from regional_app.identity.models.membership import Invitation, Membership
@@ -11,6 +12,7 @@ from regional_app.identity.models.throttle import Attempt
 __all__ = [
     "Attempt",
     "Credential",
+    "Draft",
     "EarlierRegion",
     "Invitation",
     "KeptForm",

@@ -1,6 +1,6 @@
 """Routes of accounts and invitations, by noun."""
 
 from regional_app.identity.blueprint import bp
-from regional_app.identity.views import account, invitations, login
+from regional_app.identity.views import account, drafts, invitations, login
 
-__all__ = ["account", "bp", "invitations", "login"]
+__all__ = ["account", "bp", "drafts", "invitations", "login"]

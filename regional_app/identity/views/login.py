@@ -1,9 +1,8 @@
-"""Logging in and out, and forms kept from a lapsed login."""
+"""Logging in and out."""
 
 from urllib.parse import urlsplit
-from uuid import UUID
 
-from flask import flash, make_response, redirect, render_template, request, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -54,20 +53,6 @@ def end_login() -> ResponseReturnValue:
     response = make_response(redirect(url_for("start.show")))
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
-
-
-@bp.page("/utkast", P.ACCOUNT_USE)
-def kept() -> ResponseReturnValue:
-    """Forms kept from a lapsed login."""
-    return render_template("identity/kept.html", kept=kept_forms.kept_for(current_user.user.id))
-
-
-@bp.act("/utkast/<uuid:form_id>/kasta", P.ACCOUNT_USE)
-def forget_kept(form_id: UUID) -> ResponseReturnValue:
-    """Throw a kept form away."""
-    kept_forms.forget(current_user.user.id, form_id)
-    flash(_("Det sparade är borttaget."))
-    return redirect(url_for("start.places"))
 
 
 def _login_page(form: LoginForm) -> str:

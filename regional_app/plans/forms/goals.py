@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, Optional
 
 from regional_app.i18n import number
 from regional_app.plans.forms.plans import FILL_IN, YearField
+from regional_app.plans.forms.shares import is_share, require_share
 from regional_app.plans.models import ChangeIn, GoalKind
 from regional_app.plans.words import CHANGES_IN, DIRECTIONS, OWNERS
 from regional_app.situation_pictures.models import Finding
@@ -47,17 +48,33 @@ class GoalForm(VersionedForm):
         required=True,
         longest=LONGEST_GOAL,
     )
-    focus_area_key = SelectField(_l("Fokusområde"), [Optional()], coerce=lambda key: key or None)
-    owner = SelectField(_l("Vems mål"), [InputRequired(FILL_IN)], choices=choices(OWNERS))
+    focus_area_key = SelectField(
+        _l("Fokusområde"), [Optional()], coerce=lambda key: key or None, description=_l("Ur överenskommelsen.")
+    )
+    owner = SelectField(
+        _l("Vems mål"),
+        [InputRequired(FILL_IN)],
+        choices=choices(OWNERS),
+        description=_l("Gemensamt om kommunen och polisen arbetar mot det ihop."),
+    )
     unit = line(
         _l("Enhet"), _l("Vad som räknas, till exempel anmälda brott, vandringar per år eller procent."), longest=80
     )
-    baseline_year = YearField(_l("Startår"), [Optional()])
-    baseline_value = decimal(_l("Startvärde"), _l("Värdet det året. Lämna tomt om ni inte vet det ännu."))
-    direction = SelectField(_l("Vad är bättre?"), [InputRequired(FILL_IN)], choices=choices(DIRECTIONS))
-    target_value = decimal(_l("Värde att nå"), required=True)
+    baseline_year = YearField(_l("Startår"), [Optional()], description=_l("Det år ni jämför med, till exempel 2016."))
+    baseline_value = decimal(
+        _l("Startvärde"),
+        _l("Värdet det året, till exempel 1 234,5. Lämna tomt om ni inte vet det ännu."),
+        per_cent=True,
+    )
+    direction = SelectField(
+        _l("Vad är bättre?"),
+        [InputRequired(FILL_IN)],
+        choices=choices(DIRECTIONS),
+        description=_l("Färre brott: lägre. Fler trygga: högre."),
+    )
+    target_value = decimal(_l("Värde att nå"), _l("Till exempel 80 eller 1 234,5."), required=True, per_cent=True)
     target_percent = decimal(
-        _l("Förändring"), _l("Skriv −10 för tio mindre och 10 för tio mer. Bara talet."), required=True
+        _l("Förändring"), _l("Skriv −10 för tio mindre och 10 för tio mer."), required=True, per_cent=True
     )
     change_in = SelectField(
         _l("Förändringen räknas i"),
@@ -101,6 +118,14 @@ class GoalForm(VersionedForm):
                 _("Skriv procent. Procentenheter är skillnaden mellan två andelar, inte det som mäts.")
             )
 
+    def validate_baseline_value(self, field: Any) -> None:
+        """A sign for per cent fits a share only."""
+        require_share(field, self.unit.data or "")
+
+    def validate_target_value(self, field: Any) -> None:
+        """A sign for per cent fits a share only."""
+        require_share(field, self.unit.data or "")
+
     def validate_target_percent(self, field: Any) -> None:
         """A change changes something, and nothing can shrink by more than all of it."""
         if field.data == 0:
@@ -110,17 +135,12 @@ class GoalForm(VersionedForm):
 
     def validate_change_in(self, field: Any) -> None:
         """Ten per cent of a share and ten percentage points are different goals, so we ask."""
-        if not _is_share(self.unit.data or ""):
+        if not is_share(self.unit.data or ""):
             if field.data == ChangeIn.POINTS:
                 raise ValidationError(_("Procentenheter går bara när enheten är procent."))
             field.data = ChangeIn.PERCENT
         elif not field.data:
             raise ValidationError(_question(self.baseline_value.data, self.target_percent.data))
-
-
-def _is_share(unit: str) -> bool:
-    words = unit.casefold().split()
-    return any(word in {"procent", "%", "andel", "andelen"} or word.endswith("%") for word in words)
 
 
 def _question(baseline: Decimal | None, change: Decimal | None) -> str:

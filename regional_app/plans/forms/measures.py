@@ -23,7 +23,12 @@ class ImplementationPlanForm(VersionedForm):
     """What is carried out, for which goal, and who answers for it."""
 
     title = line(_l("Titel"), _l("Till exempel Trygga kvällar i centrum."))
-    goal_id = SelectField(_l("Mål"), [Optional()], coerce=lambda key: UUID(str(key)) if key else None)
+    goal_id = SelectField(
+        _l("Mål"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Det mål i planen som arbetet ska leda till."),
+    )
     responsible = line(_l("Ansvarig"), _l("En förvaltning, en enhet eller lokalpolisområdet."))
 
     def __init__(self, *args: Any, goals: Sequence[Goal], **kwargs: Any) -> None:
@@ -35,9 +40,18 @@ class MeasureForm(VersionedForm):
     """What is done, by whom, when and why."""
 
     text = long_text(
-        _l("Åtgärden"), _l("Vad som görs, så konkret som möjligt."), rows=3, required=True, longest=LONGEST_MEASURE
+        _l("Åtgärden"),
+        _l("Vad som görs, så konkret som möjligt. Till exempel: Fältare ute på stan fredagar 19–24."),
+        rows=3,
+        required=True,
+        longest=LONGEST_MEASURE,
     )
-    done_by = SelectField(_l("Görs av"), [InputRequired(FILL_IN)], choices=choices(DONE_BY))
+    done_by = SelectField(
+        _l("Görs av"),
+        [InputRequired(FILL_IN)],
+        choices=choices(DONE_BY),
+        description=_l("Båda om ingen kan göra det utan den andra."),
+    )
     responsible = line(_l("Ansvarig"), _l("Förvaltningen eller polisens enhet som ser till att det blir gjort."))
     starts_on = DayField(_l("Börjar"), [Optional()])
     due_on = DayField(_l("Klar senast"), [Optional()])

@@ -44,10 +44,15 @@ class PlanForm(VersionedForm):
 
     title = line(_l("Titel"), _l("Till exempel Del 2 Norrby 2017–2018."))
     agreement_id = SelectField(
-        _l("Överenskommelse"), [InputRequired(FILL_IN)], coerce=lambda key: UUID(str(key)) if key else None
+        _l("Överenskommelse"),
+        [InputRequired(FILL_IN)],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Den som planen hör till. Bara de som inte har gått ut går att välja."),
     )
-    first_year = YearField(_l("Från och med år"), [InputRequired(FILL_IN)])
-    last_year = YearField(_l("Till och med år"), [InputRequired(FILL_IN)])
+    first_year = YearField(_l("Från och med år"), [InputRequired(FILL_IN)], description=_l("Till exempel 2017."))
+    last_year = YearField(
+        _l("Till och med år"), [InputRequired(FILL_IN)], description=_l("Samma år om planen gäller ett år.")
+    )
 
     def __init__(self, *args: Any, agreements: Sequence[Agreement], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,9 +76,9 @@ class DecidePlanForm(BaseForm):
 
     by = line(_l("Beslutande organ och paragraf"), _l("Till exempel kommunstyrelsen § 112."))
     on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
-    registry_number = line(_l("Diarienummer"), longest=60)
+    registry_number = line(_l("Diarienummer"), _l("Till exempel KS 2018/123."), longest=60)
 
     def validate_on(self, field: Any) -> None:
         """A decision is something that has happened."""
-        if field.data > today():
+        if field.data and field.data > today():
             raise ValidationError(_("Beslutsdagen kan inte ligga i framtiden."))

@@ -20,14 +20,14 @@ MEASURE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>/uppfoljningar"
 def new_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """A form for a follow-up of a goal."""
     goal.plan.require_decided()
-    return _goal_page(goal, form_for(goal)(made_on=today()))
+    return _goal_page(goal, form_for(goal, made_on=today()))
 
 
 @bp.act(GOAL, P.MEASURE_UPDATE, load=queries.goal)
 def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """Say what the goal's value is, or whether it is reached."""
     goal.plan.require_decided()
-    form = form_for(goal)(request.form)
+    form = form_for(goal, request.form)
     if not form.validate():
         return _goal_page(goal, form), 422
     services.follow_up_goal(goal, form, current().name)

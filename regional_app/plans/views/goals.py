@@ -81,7 +81,8 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
 def edit_goal(goal: Goal) -> ResponseReturnValue:
     """A form with everything about a goal."""
     writing.require_open(goal.plan)
-    return _edit_page(goal, _form(goal.plan, goal.kind, goal, obj=goal))
+    form = _form(goal.plan, goal.kind, goal, obj=goal)
+    return _edit_page(goal, form, stale_fields(form, goal))
 
 
 @bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.goal_to_change)

@@ -59,7 +59,8 @@ def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
 def edit_measure(measure: Measure) -> ResponseReturnValue:
     """A form with everything about a measure but its status."""
     writing.require_open(measure.plan)
-    return _edit_page(measure, MeasureForm(obj=measure))
+    form = MeasureForm(obj=measure)
+    return _edit_page(measure, form, stale_fields(form, measure))
 
 
 @bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.measure_to_change)

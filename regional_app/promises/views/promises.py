@@ -62,7 +62,8 @@ def show(promise: CitizenPromise) -> ResponseReturnValue:
 def edit(promise: CitizenPromise) -> ResponseReturnValue:
     """A form with the draft."""
     promise.require_draft()
-    return _edit_page(promise, _form(promise, obj=promise))
+    form = _form(promise, obj=promise)
+    return _edit_page(promise, form, stale_fields(form, promise))
 
 
 @bp.act("/<uuid:promise_id>/redigera", P.PROMISE_EDIT, load=queries.promise_to_change)

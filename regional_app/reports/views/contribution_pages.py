@@ -10,7 +10,7 @@ from regional_app.reports.forms import Differences, contribution_form, saved
 from regional_app.reports.models import Contribution
 from regional_app.reports.presentation import parts_of_contribution
 from regional_app.tenancy import current
-from regional_app.web.conflicts import VersionedForm
+from regional_app.web.conflicts import VersionedForm, stale_fields
 
 
 def contribution_page(year: int) -> str:
@@ -51,6 +51,10 @@ def open_page(
 ) -> str:
     """A year that is not submitted: its figures as of now and the words that are saved or being typed."""
     kind = contribution_form(counted.focus_areas)
+    if form is None:
+        now = saved(contribution, kind)
+        form = kind(obj=now)
+        conflict = stale_fields(form, now)
     return render_template(
         f"reports/contributions/{name}.html",
         year=year,
@@ -59,6 +63,6 @@ def open_page(
         parts=parts_of_contribution(counted.figures, list(counted.focus_areas)),
         chart=charts.of_contribution(counted.figures, list(counted.focus_areas)) if name == "preview" else None,
         focus_areas=counted.focus_areas,
-        form=form or kind(obj=saved(contribution, kind)),
+        form=form,
         conflict=conflict,
     )

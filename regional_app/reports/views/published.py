@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from regional_app.policy import P
 from regional_app.reports import queries, services
 from regional_app.reports.addresses import KIND, YEAR
-from regional_app.reports.views.rollup_pages import download, kommun_page
+from regional_app.reports.views.rollup_pages import download, kommun_page, order
 from regional_app.web.blueprint import FeatureBlueprint
 
 bp = FeatureBlueprint("published_rollups", "regional_app.reports", room="kommun", prefix="/arsrapporter")
@@ -24,4 +24,10 @@ def show(year: int) -> ResponseReturnValue:
 @bp.page(f"{YEAR}/sammanstallning.{KIND}", P.ROLLUP_READ)
 def file(year: int, kind: str) -> ResponseReturnValue:
     """The published version as a file."""
-    return download(services.published_rollup(year, request.args.get("version", type=int)), kind)
+    return download(services.published_rollup(year, request.args.get("version", type=int)), kind, ".show")
+
+
+@bp.act(f"{YEAR}/sammanstallning/filer/{KIND}", P.ROLLUP_READ)
+def create_file(year: int, kind: str) -> ResponseReturnValue:
+    """Order the same file, when it takes long to make."""
+    return order(services.published_rollup(year, request.args.get("version", type=int)), kind)

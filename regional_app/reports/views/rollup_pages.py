@@ -6,12 +6,15 @@ from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from flask import Response, render_template
+from flask import Response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
+from regional_app.jobs import services as jobs
 from regional_app.reports import about, charts, documents
 from regional_app.reports.assessments import assessments
 from regional_app.reports.corrections import newly_reported
+from regional_app.reports.file_job import ROLLUP_FILE, takes_long
 from regional_app.reports.models import AnnualReport
 from regional_app.reports.presentation import Part, changed_rows, parts_of_rollup
 from regional_app.reports.rollup import Data, says_the_same
@@ -46,11 +49,19 @@ def corrections(versions: Sequence[AnnualReport]) -> list[dict[str, Any]]:
     ]
 
 
-def download(rollup: Rollup, kind: str) -> Response:
-    """The rollup as a file to keep."""
+def download(rollup: Rollup, kind: str, page: str) -> ResponseReturnValue:
+    """The rollup as a file to keep; what takes long is ordered on its page."""
+    if takes_long(rollup, kind):
+        return redirect(url_for(page, year=rollup.data["year"], version=rollup.number, _anchor="filer"))
     response = Response(documents.make(rollup, kind), content_type=documents.KINDS[kind][0])
     response.headers.set("Content-Disposition", "attachment", filename=documents.file_name(rollup, kind))
     return response
+
+
+def order(rollup: Rollup, kind: str) -> ResponseReturnValue:
+    """Have the file made, and go to where one sees how it goes."""
+    job_id = jobs.defer(ROLLUP_FILE, year=rollup.data["year"], number=rollup.number, kind=kind)
+    return redirect(url_for("jobs.show", job_id=job_id))
 
 
 def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **values: Any) -> str:
@@ -68,7 +79,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         reported_on=_reported_on(rollup.data),
         versions=versions,
         corrections=corrections(versions),
-        kinds=list(documents.KINDS),
+        kinds={kind: takes_long(rollup, kind) for kind in documents.KINDS},
         **values,
     )
 

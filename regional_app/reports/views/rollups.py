@@ -8,7 +8,8 @@ from regional_app.policy import P
 from regional_app.reports import queries, services
 from regional_app.reports.addresses import KIND, YEAR
 from regional_app.reports.presentation import changed_rows
-from regional_app.reports.views.rollup_pages import download
+from regional_app.reports.services import Rollup
+from regional_app.reports.views.rollup_pages import download, order
 from regional_app.reports.wording import coverage
 from regional_app.web.blueprint import FeatureBlueprint
 
@@ -18,8 +19,13 @@ bp = FeatureBlueprint("rollups", "regional_app.reports", room="region", prefix="
 @bp.page(f"{YEAR}.{KIND}", P.ROLLUP_READ)
 def file(year: int, kind: str) -> ResponseReturnValue:
     """The rollup as a file: as of now, or a published version by `?version=1`."""
-    number = request.args.get("version", type=int)
-    return download(services.published_rollup(year, number) if number else services.live_rollup(year), kind)
+    return download(_asked_for(year), kind, "annual_reports.show")
+
+
+@bp.act(f"{YEAR}/filer/{KIND}", P.ROLLUP_READ)
+def create_file(year: int, kind: str) -> ResponseReturnValue:
+    """Order the same file, when it takes long to make."""
+    return order(_asked_for(year), kind)
 
 
 @bp.page(f"{YEAR}/publicering", P.ROLLUP_PUBLISH)
@@ -43,3 +49,8 @@ def publish(year: int) -> ResponseReturnValue:
     report = services.publish(year)
     flash(_("Version %(number)s är publicerad. Områdets kommuner kan läsa den nu.", number=report.number))
     return redirect(url_for("annual_reports.show", year=year, version=report.number))
+
+
+def _asked_for(year: int) -> Rollup:
+    number = request.args.get("version", type=int)
+    return services.published_rollup(year, number) if number else services.live_rollup(year)

@@ -61,7 +61,8 @@ def show_finding(finding: Finding) -> ResponseReturnValue:
 def edit_finding(finding: Finding) -> ResponseReturnValue:
     """A form with everything about a finding."""
     finding.picture.require_draft()
-    return _edit_page(finding, FindingForm(obj=finding, focus_areas=focus_areas.titles_for(finding.picture)))
+    form = FindingForm(obj=finding, focus_areas=focus_areas.titles_for(finding.picture))
+    return _edit_page(finding, form, stale_fields(form, finding))
 
 
 @bp.act(f"{ONE}/redigera", P.PICTURE_EDIT, load=queries.finding_to_change)

@@ -67,7 +67,8 @@ def show(picture: SituationPicture) -> ResponseReturnValue:
 def edit(picture: SituationPicture) -> ResponseReturnValue:
     """A form with title, period and the three parts."""
     picture.require_draft()
-    return _edit_page(picture, PictureForm(obj=picture))
+    form = PictureForm(obj=picture)
+    return _edit_page(picture, form, stale_fields(form, picture))
 
 
 @bp.act("/<uuid:picture_id>/redigera", P.PICTURE_EDIT, load=queries.picture_to_change)

@@ -1,0 +1,44 @@
+"""The field of a day: typed the way people type days, or chosen in the browser's calendar."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import Field
+from wtforms.widgets import TextInput
+
+from regional_app.i18n import day
+from regional_app.web.dates import read_day
+from regional_app.web.plain_text import one_line
+
+EXAMPLE = _l("Till exempel 14 dec 2018 eller 2018-12-14.")
+
+
+class DayField(Field):
+    """A day. What had to be guessed is said back in `reading`: "Vi läste 3/4 som 3 april 2019."."""
+
+    widget = TextInput()
+    data: Any
+
+    def __init__(self, label: str, validators: Any = None, *, description: Any = EXAMPLE, **options: Any) -> None:
+        options.setdefault("render_kw", {"autocomplete": "off", "spellcheck": "false"})
+        super().__init__(label, validators, description=description, **options)
+        self.reading = ""
+
+    def _value(self) -> str:
+        """What was typed, otherwise the day as the kommun writes it: 2018-12-14."""
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return self.data.isoformat() if self.data else ""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day, or explain what a day looks like."""
+        if not valuelist:
+            return
+        self.data = None
+        typed = one_line(valuelist[0])
+        if typed:
+            found = read_day(typed)
+            self.data = found.day
+            if found.is_guess:
+                self.reading = _("Vi läste %(typed)s som %(day)s.", typed=typed, day=day(found.day))
