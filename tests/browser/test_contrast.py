@@ -41,7 +41,7 @@ _MEASURE = (
 }
 """
 )
-FIELDS = "main input:not([type=hidden]), main select, main textarea"
+FIELDS = "main input:not([type=hidden], [aria-hidden]), main select, main textarea"
 BUTTONS = "main .ds-button:not([data-variant=tertiary])"
 BAND = ".band__button, .band .ds-input, .unfold > summary"
 # The focus ring has two lines: one of them is seen on whatever it is drawn on.
