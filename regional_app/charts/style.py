@@ -19,7 +19,7 @@ STATUS_FILLS: Final = {
     "planned": "var(--chart-planned)",
     "cancelled": "var(--chart-cancelled)",
 }
-# The same on paper, with the light values of css/10-tokens.css; css/charts.css mixes the last ones the same way.
+# The same on paper: the light values of static/css/10-tokens.css; css/charts.css mixes the last ones the same way.
 PAPER: Final[Mapping[str, str]] = {
     INK: "#16262b",
     MUTED: "#4b5e64",

@@ -15,9 +15,11 @@ from flask_migrate import upgrade
 
 from regional_app import tenancy, tenant_files
 from regional_app.agreements.loading import load_agreements
+from regional_app.agreements.rules import load_signing_rules
 from regional_app.clock import instant
 from regional_app.commands.database import admin_connection
 from regional_app.commands.demo_year import load_demo_year
+from regional_app.commands.demo_year.next_agreement import load_next_agreement
 from regional_app.config import SettingMissing
 from regional_app.databases import roles
 from regional_app.db import db
@@ -115,10 +117,10 @@ def prepare() -> None:
     found = tenant_files.read(settings.tenants_root)
     with identity_session() as session:
         changes = sync_spaces(session, found)
-    for line in (*changes, *load_agreements(found)):
+    for line in (*changes, *load_signing_rules(found), *load_agreements(found)):
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
-    for line in load_demo_year():
+    for line in (*load_demo_year(), *load_next_agreement()):
         click.echo(line)
     _print_accounts()
 

@@ -11,7 +11,7 @@ from typing import Any
 from regional_app import tenancy
 from regional_app.agreements.queries import agreement_for
 from regional_app.db import db
-from regional_app.identity.queries import space
+from regional_app.identity.queries import space, user_by_email
 from regional_app.identity.request_scope import room
 from regional_app.plans import progress
 from regional_app.plans import services as plans
@@ -52,7 +52,9 @@ def load_demo_year(folder: Path = FOLDER) -> list[str]:
         kommun = space(path.stem)
         if kommun is None:
             continue
-        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun))):
+        coordinator = user_by_email(f"samordnare@{path.stem}.example")
+        actor = coordinator.id if coordinator else None
+        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun), user_id=actor)):
             year = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
             agreement = agreement_for(year["plan"]["last_year"])
             if agreement is None or all_pictures():
