@@ -25,5 +25,5 @@ class ExampleFilter(BaseForm):
 
     sok = optional_line(_l("Sök"))
     lage = SelectField(
-        _l("Läge"), [Optional()], choices=choices({"a": _l("Pågår"), "b": _l("Klar")}, empty=_l("Alla"))
+        _l("Läge"), [Optional()], choices=choices({"a": _l("Pågår"), "b": _l("Fastställd")}, empty=_l("Alla"))
     )
