@@ -37,12 +37,11 @@ from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
 from regional_app.web import (
     assets,
-    colours,
     error_pages,
     headers,
     health,
     hyphens,
-    logos,
+    marks,
     submissions,
     trail,
     transaction,
@@ -117,7 +116,7 @@ def _set_up_extensions(app: Flask) -> None:
     drafts.init_app(app)
     CSRFProtect(app)
     assets.init_app(app)
-    logos.init_app(app)
+    marks.init_app(app)
     error_pages.init_app(app)
     health.init_app(app)
 
@@ -147,13 +146,12 @@ def _register_features(app: Flask) -> None:
 def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable, ink_on=colours.ink_on)
+    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable)
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,
         can=policy.can,
         current_user=current_user,
-        has_page=app.view_functions.__contains__,
         news_count=news.news_count,
         places=request_scope.places,
         scope=tenancy.current,

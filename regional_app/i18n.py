@@ -69,10 +69,11 @@ def moment(value: datetime | None) -> str:
 
 
 def number(value: Decimal | float | None, locale: str | None = None) -> str:
-    """1 234,5 in Swedish, 1,234.5 in English; every decimal that is not a closing zero."""
+    """1 234,5 in Swedish, 1,234.5 in English; every decimal that is not a closing zero, and a true minus sign."""
     if value is None:
         return ""
-    return str(format_decimal(value, locale=locale or _locale(), decimal_quantization=False))
+    written = str(format_decimal(value, locale=locale or _locale(), decimal_quantization=False))
+    return written.replace("-", "\N{MINUS SIGN}")
 
 
 def _locale() -> Any:

@@ -18,3 +18,12 @@ class EveryKindForm(BaseForm):
     number = SwedishDecimalField(_l("Antal"), [Optional()])
     kind = SelectField(_l("Slag"), [InputRequired()], choices=choices({"a": _l("Det ena"), "b": _l("Det andra")}))
     agreed = BooleanField(_l("Jag har läst texten."))
+
+
+class ExampleFilter(BaseForm):
+    """What a table is narrowed by."""
+
+    sok = optional_line(_l("Sök"))
+    lage = SelectField(
+        _l("Läge"), [Optional()], choices=choices({"a": _l("Pågår"), "b": _l("Fastställd")}, empty=_l("Alla"))
+    )

@@ -4,7 +4,8 @@ from flask import abort, current_app, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from regional_app.design.forms import EveryKindForm
+from regional_app.design import examples
+from regional_app.design.forms import EveryKindForm, ExampleFilter
 from regional_app.policy import P
 from regional_app.web.blueprint import FeatureBlueprint
 
@@ -16,6 +17,12 @@ def components() -> ResponseReturnValue:
     """Every component."""
     if current_app.config["SETTINGS"].mode == "production":
         abort(404)
-    wrong = EveryKindForm(MultiDict({"day": "31 juni", "number": "1,234.5"}), prefix="fel-")
+    wrong = EveryKindForm(MultiDict({"day": "31 juni", "number": "1,234.5"}))
     wrong.validate()
-    return render_template("design/components.html", fine=EveryKindForm(), wrong=wrong)
+    return render_template(
+        "design/components.html",
+        fine=EveryKindForm(prefix="bra-"),
+        wrong=wrong,
+        wanted=ExampleFilter(),
+        examples=examples,
+    )

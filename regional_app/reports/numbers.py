@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.numbers import format_decimal
 from flask_babel import get_locale
 from flask_babel import gettext as _
+
+from regional_app import i18n
 
 Number = int | float
 
@@ -39,7 +40,7 @@ def words(value: Number | None, qualifier: str = EXACT) -> str:
 @lru_cache(maxsize=4096)
 def _said(value: Number, qualifier: str, language: str) -> str:
     """`language` is that of the page. A rollup says the same few numbers thousands of times."""
-    shown: str = format_decimal(value, locale=language, decimal_quantization=False)
+    shown = i18n.number(value, language)
     if qualifier == AT_LEAST:
         return str(_("minst %(value)s", value=shown))
     return str(_("cirka %(value)s", value=shown)) if qualifier == ABOUT else shown

@@ -5,8 +5,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 LEAST = 3.0
-# For every control: the strongest contrast of its edge or its surface against the surface behind it.
-_MEASURE = """
+_COLOURS = """
 (selector) => {
   const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
   const rgba = (color) => {
@@ -28,6 +27,11 @@ _MEASURE = """
     }
     return [255, 255, 255, 255];
   };
+"""
+# For every control: the strongest contrast of its edge or its surface against the surface behind it.
+_MEASURE = (
+    _COLOURS
+    + """
   return [...document.querySelectorAll(selector)].map((element) => {
     const style = getComputedStyle(element), behind = surface(element.parentElement);
     const edge = parseFloat(style.borderTopWidth) > 0 ? rgba(style.borderTopColor) : null;
@@ -36,16 +40,27 @@ _MEASURE = """
   });
 }
 """
+)
 FIELDS = "main input:not([type=hidden], [aria-hidden]), main select, main textarea"
 BUTTONS = "main .ds-button:not([data-variant=tertiary])"
-# The focus ring against the page it is drawn on.
-_RING = """
-() => {
-  const button = document.querySelector("main .ds-button");
-  button.focus();
-  return [getComputedStyle(button).outlineStyle, parseFloat(getComputedStyle(button).outlineWidth)];
+BAND = ".band__button, .band .ds-input, .unfold > summary"
+# The focus ring has two lines: one of them is seen on whatever it is drawn on.
+_RINGS = (
+    _COLOURS
+    + """
+  return [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map((one) => {
+  one.focus();
+  const style = getComputedStyle(one);
+  const lines = [style.outlineColor, style.boxShadow.match(/(rgba?|oklch|color)\\([^)]*\\)/)?.[0]].filter(Boolean);
+  const seen = style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2;
+  return [one.outerHTML.slice(0, 120), seen ? Math.max(...lines.map((l) => ratio(rgba(l), surface(one.parentElement)))) : 0];
+  });
 }
 """
+)
+RINGED = (
+    "main a, main button, main input, main select, main textarea, main summary, .band a, .band button, .band input"
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -61,12 +76,27 @@ def test_what_one_works_with_is_seen(window, scheme, selector):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_focus_is_drawn(window, scheme):
-    page = window(color_scheme=scheme).new_page()
-    page.goto("/komponenter")
+@pytest.mark.parametrize(("who", "path"), [("eva", "/norrby/"), ("tor", "/exempelregionen/norrby/")])
+def test_what_stands_in_the_band_is_seen(window, logins, lived, scheme, who, path):
+    page = window(color_scheme=scheme, storage_state=logins(who), viewport={"width": 800, "height": 800}).new_page()
+    page.goto(path)
+
+    found = page.evaluate(_MEASURE, BAND)
+
+    assert found
+    assert [one for one in found if one[1] < LEAST] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("who", "path"), [(None, "/komponenter"), ("eva", "/norrby/"), ("tor", "/exempelregionen/norrby/")]
+)
+def test_the_focus_is_seen_where_it_is(window, logins, lived, scheme, who, path):
+    page = window(color_scheme=scheme, storage_state=logins(who)).new_page()
+    page.goto(path)
     page.keyboard.press("Tab")
 
-    style, width = page.evaluate(_RING)
+    found = page.evaluate(_RINGS, RINGED)
 
-    assert style == "solid"
-    assert width >= 2
+    assert found
+    assert [one for one in found if one[1] < LEAST] == []

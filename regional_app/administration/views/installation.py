@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_login import current_user
 
 from regional_app.administration import queries
@@ -26,7 +25,7 @@ def account(user_id: UUID) -> User:
     return people.user(user_id) or abort(404)
 
 
-@bp.page("", P.INSTALLATION_READ, called=_l("Drift"))
+@bp.page("", P.INSTALLATION_READ)
 def rooms() -> ResponseReturnValue:
     """Every region and its kommuner."""
     return render_template(

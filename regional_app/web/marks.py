@@ -1,9 +1,13 @@
-"""The kommuner's logotypes, served like our own files: read at start, kept for ever under their digest."""
+"""The mark of a room: the kommun's logotype where its file names one, else its initial on its colour.
+
+Logotypes are read at start and served like our own files: kept for ever under their digest, unable to do anything.
+"""
 
 from flask import Flask, current_app
 
 from regional_app.tenant_files import logos
 from regional_app.web import assets
+from regional_app.web.colours import ink_on
 
 
 def init_app(app: Flask) -> None:
@@ -14,6 +18,7 @@ def init_app(app: Flask) -> None:
         assets.add(app, named[slug], path)
     app.extensions["logos"] = named
     app.jinja_env.globals["logo_address"] = address
+    app.jinja_env.filters["ink_on"] = ink_on
 
 
 def address(slug: str) -> str | None:
