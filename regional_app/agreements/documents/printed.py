@@ -5,13 +5,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from flask_babel import format_date, format_decimal, gettext
+from flask_babel import format_date
+from flask_babel import gettext as _
 
 from regional_app.agreements.canonical import Content, fingerprint
 from regional_app.agreements.documents.stand import Answer, Stand
 from regional_app.agreements.words import EVIDENCE, MEANS, WHO
 from regional_app.documents import prose
 from regional_app.documents.prose import Node
+from regional_app.i18n import number
 
 
 def body(said: Content, stand: Stand | None) -> list[Node]:
@@ -20,14 +22,14 @@ def body(said: Content, stand: Stand | None) -> list[Node]:
         *([_paragraph(_standing_line(stand))] if stand else []),
         *([_paragraph(said["summary"])] if said["summary"] else []),
         *_parties(said),
-        *_headed(gettext("Syfte"), prose.nodes(said["purposes"])),
-        *_headed(gettext("Fokusområden"), _focus_areas(said["focus_areas"])),
+        *_headed(_("Syfte"), prose.nodes(said["purposes"])),
+        *_headed(_("Fokusområden"), _focus_areas(said["focus_areas"])),
         *(node for one in said["sections"] for node in [_heading(1, one["heading"]), *prose.nodes(one["body"])]),
-        *_headed(gettext("Åtaganden"), _commitments(said["commitments"])),
-        *_headed(gettext("Ord"), [_definition(one) for one in said["definitions"]]),
-        *_headed(gettext("Hänvisningar"), _bullets(_reference(one) for one in said["references"])),
-        *_headed(gettext("Underskrifter"), _answers(stand)),
-        _paragraph(gettext("Kontrollsumma för texten (SHA-256): %(sum)s", sum=fingerprint(said))),
+        *_headed(_("Åtaganden"), _commitments(said["commitments"])),
+        *_headed(_("Ord"), [_definition(one) for one in said["definitions"]]),
+        *_headed(_("Hänvisningar"), _bullets(_reference(one) for one in said["references"])),
+        *_headed(_("Underskrifter"), _answers(stand)),
+        _paragraph(_("Kontrollsumma för texten (SHA-256): %(sum)s", sum=fingerprint(said))),
     ]
     return _orderly(nodes)
 
@@ -35,17 +37,17 @@ def body(said: Content, stand: Stand | None) -> list[Node]:
 def _standing_line(stand: Stand) -> str:
     missing = [one["party"] for one in stand["answers"] if one["means"] in {None, "refused"}]
     if stand["state"] == "signed":
-        return gettext("Undertecknad av alla parter.")
+        return str(_("Undertecknad av alla parter."))
     if len(missing) == len(stand["answers"]):
-        return gettext("Utkast. Ingen underskrift är registrerad.")
-    return gettext("Utkast. Har inte skrivit under: %(names)s.", names=", ".join(missing))
+        return str(_("Utkast. Ingen underskrift är registrerad."))
+    return str(_("Utkast. Har inte skrivit under: %(names)s.", names=", ".join(missing)))
 
 
 def _parties(said: Content) -> list[Node]:
-    rows = [(one["name"], one["registry_number"] or gettext("saknas")) for one in said["parties"]]
+    rows = [(one["name"], one["registry_number"] or _("saknas")) for one in said["parties"]]
     return [
-        _heading(1, gettext("Parter och period %(label)s", label=said["label"])),
-        _table((gettext("Part"), gettext("Diarienummer")), rows),
+        _heading(1, _("Parter och period %(label)s", label=said["label"])),
+        _table((_("Part"), _("Diarienummer")), rows),
         *[_paragraph(line) for line in _periods(said)],
     ]
 
@@ -53,15 +55,13 @@ def _parties(said: Content) -> list[Node]:
 def _periods(said: Content) -> Iterable[str]:
     first, last = said["valid_from"], said["valid_to"]
     if first and last:
-        yield gettext(
-            "Överenskommelsen gäller från %(first)s till och med %(last)s.", first=_day(first), last=_day(last)
-        )
+        yield _("Överenskommelsen gäller från %(first)s till och med %(last)s.", first=_day(first), last=_day(last))
     elif first:
-        yield gettext("Överenskommelsen gäller från %(first)s.", first=_day(first))
+        yield _("Överenskommelsen gäller från %(first)s.", first=_day(first))
     if said["predecessor"] and said["is_extension"]:
-        yield gettext("Den förlänger %(before)s.", before=said["predecessor"])
+        yield _("Den förlänger %(before)s.", before=said["predecessor"])
     elif said["predecessor"]:
-        yield gettext("Den bygger vidare på %(before)s.", before=said["predecessor"])
+        yield _("Den bygger vidare på %(before)s.", before=said["predecessor"])
 
 
 def _focus_areas(areas: Sequence[Content]) -> list[Node]:
@@ -77,16 +77,12 @@ def _focus_areas(areas: Sequence[Content]) -> list[Node]:
 def _goal(goal: Content) -> str:
     measured = [
         *(
-            [gettext("förändring %(percent)s procent", percent=_number(goal["change_percent"]))]
+            [_("förändring %(percent)s procent", percent=_number(goal["change_percent"]))]
             if goal["change_percent"]
             else []
         ),
-        *([gettext("räknat från %(year)s", year=str(goal["baseline_year"]))] if goal["baseline_year"] else []),
-        *(
-            [gettext("utgångsvärde %(value)s", value=_number(goal["baseline_value"]))]
-            if goal["baseline_value"]
-            else []
-        ),
+        *([_("räknat från %(year)s", year=str(goal["baseline_year"]))] if goal["baseline_year"] else []),
+        *([_("utgångsvärde %(value)s", value=_number(goal["baseline_value"]))] if goal["baseline_value"] else []),
         *([goal["unit"]] if goal["unit"] else []),
     ]
     return f"{goal['text']} ({', '.join(measured)})" if measured else str(goal["text"])
@@ -95,7 +91,7 @@ def _goal(goal: Content) -> str:
 def _commitments(commitments: Sequence[Content]) -> list[Node]:
     if not commitments:
         return []
-    head = (gettext("Nr"), gettext("Åtagande"), gettext("Vem"), gettext("Visas av"))
+    head = (_("Nr"), _("Åtagande"), _("Vem"), _("Visas av"))
     return [
         _table(
             head,
@@ -110,8 +106,8 @@ def _definition(one: Content) -> Node:
 
 def _reference(one: Content) -> str:
     days = [
-        *([gettext("från %(day)s", day=_day(one["valid_from"]))] if one["valid_from"] else []),
-        *([gettext("till och med %(day)s", day=_day(one["valid_to"]))] if one["valid_to"] else []),
+        *([_("från %(day)s", day=_day(one["valid_from"]))] if one["valid_from"] else []),
+        *([_("till och med %(day)s", day=_day(one["valid_to"]))] if one["valid_to"] else []),
     ]
     title = ", ".join(part for part in (one["title"], one["issuer"]) if part)
     return f"{title} ({' '.join(days)})" if days else title
@@ -122,14 +118,14 @@ def _answers(stand: Stand | None) -> list[Node]:
     if stand is None or not any(one["means"] for one in stand["answers"]):
         return []
     rows = [(one["party"], _answered(one)) for one in stand["answers"]]
-    return [_table((gettext("Part"), gettext("Svar")), rows)]
+    return [_table((_("Part"), _("Svar")), rows)]
 
 
 def _answered(one: Answer) -> str:
     if one["means"] is None:
-        return gettext("har inte skrivit under")
-    how = gettext("undertecknat") if one["means"] == "recorded" else str(MEANS[one["means"]])
-    day = _day(one["signed_on"]) if one["signed_on"] else gettext("dagen är inte känd")
+        return str(_("har inte skrivit under"))
+    how = _("undertecknat") if one["means"] == "recorded" else str(MEANS[one["means"]])
+    day = _day(one["signed_on"]) if one["signed_on"] else _("dagen är inte känd")
     return ", ".join(part for part in (how, one["role"], one["name"], one["place"], day) if part)
 
 
@@ -189,4 +185,4 @@ def _day(iso: str) -> str:
 
 
 def _number(value: str) -> str:
-    return str(format_decimal(Decimal(value)))
+    return number(Decimal(value))
