@@ -1,5 +1,8 @@
 """The regions' signing rules follow their files: what `flask tenants sync` changes, said in one line each."""
 
+from typing import Any
+from uuid import UUID
+
 import sqlalchemy as sa
 
 from regional_app import audit, tenancy
@@ -9,7 +12,7 @@ from regional_app.identity import queries as rooms
 from regional_app.identity.models import Space
 from regional_app.identity.request_scope import room
 from regional_app.tenancy import Scope
-from regional_app.tenant_files import RegionFile, SigningRuleFile, Tenants
+from regional_app.tenant_files import RegionFile, Tenants
 
 
 def load_signing_rules(tenants: Tenants) -> list[str]:
@@ -17,19 +20,26 @@ def load_signing_rules(tenants: Tenants) -> list[str]:
     spaces = {space.slug: space for space in rooms.spaces()}
     lines: list[str] = []
     for region in tenants.regions:
-        with tenancy.acting_in(Scope(audience="tenant", room=room(spaces[region.slug]))):
-            lines += _load(region, spaces)
+        own = spaces[region.slug]
+        with tenancy.acting_in(Scope(audience="tenant", room=room(own))):
+            lines += _load(region, spaces, sorted(one.id for one in spaces.values() if one.region_id == own.id))
     return lines
 
 
-def _load(region: RegionFile, spaces: dict[str, Space]) -> list[str]:
+def _load(region: RegionFile, spaces: dict[str, Space], kommuner: list[UUID]) -> list[str]:
     held = {(one.document, one.space_id): one for one in db.session.scalars(sa.select(SigningRule))}
     lines: list[str] = []
     for rule in region.signing_rules:
         kommun = spaces[rule.kommun] if rule.kommun else None
         known = held.pop((rule.document, kommun.id if kommun else None), None)
-        if known is None or (known.titles, known.decision_first) != (list(rule.titles), rule.decision_first):
-            _write(known, rule, kommun)
+        # A kommun reads its own rule; the police sign with every kommun of the region, so all of them read theirs.
+        values = {
+            "titles": list(rule.titles),
+            "decision_first": rule.decision_first,
+            "reader_ids": [kommun.id] if kommun else kommuner,
+        }
+        if known is None or any(getattr(known, name) != value for name, value in values.items()):
+            _write(known or SigningRule(document=rule.document, space_id=kommun.id if kommun else None), values)
             lines.append(f"{region.slug}: regel för underskrift av {rule.document}, {rule.kommun or 'polisen'}")
     for gone in held.values():
         audit.record("signing_rule.removed", gone)
@@ -38,9 +48,8 @@ def _load(region: RegionFile, spaces: dict[str, Space]) -> list[str]:
     return lines
 
 
-def _write(known: SigningRule | None, rule: SigningRuleFile, kommun: Space | None) -> None:
-    one = known or SigningRule(document=rule.document, space_id=kommun.id if kommun else None)
-    one.titles, one.decision_first = list(rule.titles), rule.decision_first
-    one.reader_ids = [kommun.id] if kommun else []
-    db.session.add(one)
-    audit.record("signing_rule.written", one, titles=one.titles)
+def _write(rule: SigningRule, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(rule, name, value)
+    db.session.add(rule)
+    audit.record("signing_rule.written", rule, titles=rule.titles)

@@ -10,10 +10,11 @@ from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.clock import today
+from regional_app.promises.signing import Signers
 from regional_app.promises.words import PARTS, RESULTS
 from regional_app.situation_pictures.models import Finding
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices, long_text
+from regional_app.web.forms import BaseForm, DayField, choices, line, long_text
 
 FILL_IN = _l("Fyll i det här fältet.")
 
@@ -71,13 +72,49 @@ class PromiseForm(VersionedForm):
 
 
 class GivePromiseForm(BaseForm):
-    """The day the promise is given."""
+    """The day the promise is given, and who signed it for each party that the region has a rule for."""
 
     on = DayField(_l("Dagen då löftet gavs"), [InputRequired(FILL_IN)])
+    kommun_title = line(_l("Titel på den som undertecknat för kommunen"))
+    kommun_name = line(_l("Namn på den som undertecknat för kommunen"))
+    police_title = line(_l("Titel på den som undertecknat för polisen"))
+    police_name = line(_l("Namn på den som undertecknat för polisen"))
+
+    def __init__(self, *args: Any, signers: Signers, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.signers = signers
+        if signers.kommun:
+            self.kommun_title.description = signers.of_kommun
+        else:
+            del self.kommun_title, self.kommun_name
+        if signers.police:
+            self.police_title.description = signers.of_police
+        else:
+            del self.police_title, self.police_name
+
+    @property
+    def kommun_signed_by(self) -> str | None:
+        """`kommundirektör Karin Kall`, or None where nobody is asked for."""
+        return f"{self.kommun_title.data} {self.kommun_name.data}" if self.kommun_title else None
+
+    @property
+    def police_signed_by(self) -> str | None:
+        """The same for the police."""
+        return f"{self.police_title.data} {self.police_name.data}" if self.police_title else None
 
     def validate_on(self, field: Any) -> None:
         """A promise is given on a day that has come."""
         _not_tomorrow(field)
+
+    def validate_kommun_title(self, field: Any) -> None:
+        """The kommun's rule admits the title."""
+        if self.signers.kommun and not self.signers.kommun.admits(field.data or ""):
+            raise ValidationError(self.signers.of_kommun)
+
+    def validate_police_title(self, field: Any) -> None:
+        """The police's rule admits the title."""
+        if self.signers.police and not self.signers.police.admits(field.data or ""):
+            raise ValidationError(self.signers.of_police)
 
 
 class FollowUpForm(BaseForm):

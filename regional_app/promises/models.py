@@ -50,6 +50,9 @@ class CitizenPromise(Told, Versioned, Base):
     kommun_does: Mapped[str] = mapped_column(server_default="")
     police_does: Mapped[str] = mapped_column(server_default="")
     given_on: Mapped[date | None]
+    # Title and name, where the region has a rule of who signs.
+    kommun_signed_by: Mapped[str | None]
+    police_signed_by: Mapped[str | None]
     result: Mapped[str | None]
     area_visible: Mapped[bool] = mapped_column(sa.Computed("given_on is not null", persisted=True))
     search_vector: Mapped[str] = searched("text", "kommun_does", "police_does", "dialogue")
@@ -98,10 +101,11 @@ class CitizenPromise(Told, Versioned, Base):
         if self.is_draft:
             raise StillDraft
 
-    def give(self, on: date) -> None:
-        """Ge löftet: from now on its text is frozen."""
+    def give(self, on: date, kommun_signed_by: str | None = None, police_signed_by: str | None = None) -> None:
+        """Ge löftet: from now on its text is frozen, with those who signed it."""
         self.require_draft()
         self.given_on = on
+        self.kommun_signed_by, self.police_signed_by = kommun_signed_by, police_signed_by
         audit.record("promise.given", self, on=on.isoformat())
 
     def follow_up(self, made_on: date, note: str, result: str | None, made_by: str) -> "PromiseFollowUp":

@@ -10,6 +10,7 @@ from regional_app.promises import queries, words
 from regional_app.promises.blueprint import bp
 from regional_app.promises.forms import FollowUpForm, GivePromiseForm
 from regional_app.promises.models import CitizenPromise
+from regional_app.promises.signing import signers
 from regional_app.tenancy import current
 from regional_app.web.forms import BaseForm
 
@@ -18,17 +19,17 @@ from regional_app.web.forms import BaseForm
 def new_giving(promise: CitizenPromise) -> ResponseReturnValue:
     """Ask before giving; says what is not written."""
     promise.require_draft()
-    return _giving_page(promise, GivePromiseForm(on=today()))
+    return _giving_page(promise, GivePromiseForm(on=today(), signers=signers()))
 
 
 @bp.act("/<uuid:promise_id>/givande", P.PROMISE_GIVE, load=queries.promise_to_change)
 def create_giving(promise: CitizenPromise) -> ResponseReturnValue:
     """Give the promise: from now on its text is frozen."""
     promise.require_draft()
-    form = GivePromiseForm(request.form)
+    form = GivePromiseForm(request.form, signers=signers())
     if not form.validate():
         return _giving_page(promise, form), 422
-    promise.give(form.on.data)
+    promise.give(form.on.data, form.kommun_signed_by, form.police_signed_by)
     flash(_("Löftet är givet."))
     return redirect(url_for(".show", promise_id=promise.id))
 
