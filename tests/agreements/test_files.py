@@ -226,7 +226,7 @@ def test_the_json_file_has_the_shape_of_its_schema(as_coordinator, agreement, si
         told = fetch(as_coordinator, one, "json").get_json()
         assert list(breaks(schema, told)) == []
     said = words_of(fetch(as_coordinator, goals, "pdf").data)
-    assert "Färre (förändring -10 procent, räknat från 2029, utgångsvärde 512, brott)" in said
+    assert "Färre (förändring −10 procent, räknat från 2029, utgångsvärde 512, brott)" in said
     assert list(breaks(schema, told | {"scan": "x"})) == ["scan is unknown"]
     assert list(breaks(schema, told | {"sha256": 5})) == ["sha256: 5 is no string"]
 
