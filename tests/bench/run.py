@@ -17,6 +17,7 @@ from regional_app.reports import figures
 from regional_app.tenancy import acting_in
 from tests import database
 from tests.bench import compiling, world
+from tests.bench.first_visit import first_visit
 from tests.bench.floor import Recording, bare_app
 from tests.factories import People, RoomFactory
 
@@ -63,6 +64,7 @@ def _measure(server: Any, kommuner: int) -> list[dict[str, Any]]:
     _report(app, database.admin_url(server, name))
     token = People(app).log_in("eva@norrby.example")
     rows = [_row(app, server, name, token, page, url, kommuner) for page, url in pages.items()]
+    rows.append(first_visit(app, kommuner))
     with app.test_request_context(), acting_in(RoomFactory(app, "bank").scope):
         return [*rows, compiling.database(kommuner), compiling.afresh(kommuner), *compiling.pdf(kommuner)]
 
