@@ -41,6 +41,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(server.data.parent, ignore_errors=True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser journeys last: the browser's driver keeps an event loop running, in which no worker can be started."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session")
 def server() -> EmbeddedServer:
     """The running test server."""
