@@ -11,10 +11,8 @@ from wtforms.validators import InputRequired, Optional
 from regional_app.clock import today
 from regional_app.identity.passwords import LONGEST, SHORTEST, is_guessable
 from regional_app.policy import ROLE_NAMES, ROLES_OF
-from regional_app.web.forms import BaseForm, DayField, email, line
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, email, line, refuse_before
 from regional_app.web.plain_text import one_line
-
-FILL_IN = _l("Fyll i det här fältet.")
 
 
 def _password(label: str, kind: str, hint: str = "") -> PasswordField:
@@ -111,5 +109,4 @@ class InviteForm(DescribeMemberForm):
 
     def validate_to_on(self, field: Any) -> None:
         """A membership ends after it begins."""
-        if field.data and self.from_on.data and field.data < self.from_on.data:
-            raise ValidationError(_("Slutdagen måste komma efter startdagen."))
+        refuse_before(field, self.from_on.data)

@@ -4,19 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
-from regional_app.clock import today
 from regional_app.promises.signing import Signers
 from regional_app.promises.words import PARTS, RESULTS
 from regional_app.situation_pictures.models import Finding
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices, line, long_text
-
-FILL_IN = _l("Fyll i det här fältet.")
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, NotBefore, choices, has_come, line, long_text
 
 # A promise is told on a poster: a sentence or two.
 LONGEST_PROMISE = 500
@@ -33,7 +29,7 @@ class PromiseForm(VersionedForm):
         longest=LONGEST_PROMISE,
     )
     from_on = DayField(_l("Från och med"), [InputRequired(FILL_IN)])
-    to_on = DayField(_l("Till och med"), [InputRequired(FILL_IN)])
+    to_on = DayField(_l("Till och med"), [InputRequired(FILL_IN), NotBefore("from_on")])
     kommun_does = long_text(
         PARTS["kommun_does"],
         _l("Kommunens aktiviteter, en per rad. Till exempel: Två fältare ute varje fredag."),
@@ -65,16 +61,11 @@ class PromiseForm(VersionedForm):
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
         self.finding_id.choices = choices({one.id: one.title for one in findings}, empty=_l("Inget problem valt"))
 
-    def validate_to_on(self, field: Any) -> None:
-        """A promise ends on or after the day it begins."""
-        if field.data and self.from_on.data and field.data < self.from_on.data:
-            raise ValidationError(_("Slutdagen måste komma efter startdagen."))
-
 
 class GivePromiseForm(BaseForm):
     """The day the promise is given, and who signed it for each party that the region has a rule for."""
 
-    on = DayField(_l("Dagen då löftet gavs"), [InputRequired(FILL_IN)])
+    on = DayField(_l("Dagen då löftet gavs"), [InputRequired(FILL_IN), has_come])
     kommun_title = line(_l("Titel på den som undertecknat för kommunen"))
     kommun_name = line(_l("Namn på den som undertecknat för kommunen"))
     police_title = line(_l("Titel på den som undertecknat för polisen"))
@@ -102,10 +93,6 @@ class GivePromiseForm(BaseForm):
         """The same for the police."""
         return f"{self.police_title.data} {self.police_name.data}" if self.police_title else None
 
-    def validate_on(self, field: Any) -> None:
-        """A promise is given on a day that has come."""
-        _not_tomorrow(field)
-
     def validate_kommun_title(self, field: Any) -> None:
         """The kommun's rule admits the title."""
         if self.signers.kommun and not self.signers.kommun.admits(field.data or ""):
@@ -120,7 +107,7 @@ class GivePromiseForm(BaseForm):
 class FollowUpForm(BaseForm):
     """What has been done, and whether the promise was kept when that can be said."""
 
-    made_on = DayField(_l("Dag för uppföljningen"), [InputRequired(FILL_IN)])
+    made_on = DayField(_l("Dag för uppföljningen"), [InputRequired(FILL_IN), has_come])
     note = long_text(
         _l("Vad har gjorts, och vad blev det av det?"),
         _l("Till exempel: Fältare ute tolv fredagar. Färre klagomål från torget, enligt centrumvärden."),
@@ -134,12 +121,3 @@ class FollowUpForm(BaseForm):
         description=_l("Det som sägs sist gäller."),
         coerce=lambda key: key or None,
     )
-
-    def validate_made_on(self, field: Any) -> None:
-        """Only what has happened is followed up."""
-        _not_tomorrow(field)
-
-
-def _not_tomorrow(field: Any) -> None:
-    if field.data and field.data > today():
-        raise ValidationError(_("Dagen kan inte ligga i framtiden."))

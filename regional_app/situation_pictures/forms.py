@@ -2,17 +2,14 @@
 
 from typing import Any
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, SelectField, ValidationError
+from wtforms import IntegerField, SelectField
 from wtforms.validators import InputRequired, NumberRange, Optional
 
-from regional_app.clock import today
 from regional_app.situation_pictures.words import PARAGRAPHS, PARTS, SERIOUSNESS, SOURCES, TRENDS
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices, line, long_text, optional_line
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line, long_text, optional_line
 
-FILL_IN = _l("Fyll i det här fältet.")
 CHOOSE = _l("Välj")
 CHOOSE_ONE = _l("Välj ett av alternativen.")
 FROM_1_TO_99 = _l("Skriv ett tal från 1 till 99.")
@@ -37,13 +34,8 @@ class DecidePictureForm(BaseForm):
     """Who decided, when and under which number."""
 
     by = line(_l("Beslutande organ"), _l("Till exempel kommunstyrelsen."))
-    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
+    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN), has_come])
     registry_number = line(_l("Diarienummer"), _l("Till exempel KS 2018/123."), longest=60)
-
-    def validate_on(self, field: Any) -> None:
-        """A decision is something that has happened."""
-        if field.data and field.data > today():
-            raise ValidationError(_("Beslutsdagen kan inte ligga i framtiden."))
 
 
 class PriorityField(IntegerField):

@@ -10,19 +10,25 @@ from wtforms import Form, StringField, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Email, Optional
 
-from regional_app.web.day_field import DayField
+from regional_app.web.day_field import DayField, NotBefore, has_come, refuse_before
 from regional_app.web.kept_fields import restored
 from regional_app.web.plain_text import one_line, plain
 
 __all__ = [
+    "FILL_IN",
     "BaseForm",
     "DayField",
+    "NotBefore",
     "choices",
     "email",
+    "has_come",
     "line",
     "long_text",
     "optional_line",
+    "refuse_before",
 ]
+
+FILL_IN = _l("Fyll i det här fältet.")
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
@@ -90,7 +96,7 @@ def line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any)
     """A required text on one line."""
     return StringField(
         label,
-        [DataRequired(_l("Fyll i det här fältet.")), AtMost(longest)],
+        [DataRequired(FILL_IN), AtMost(longest)],
         filters=[one_line],
         description=hint,
         **options,
@@ -114,7 +120,7 @@ def long_text(
     """A text of several paragraphs."""
     return TextAreaField(
         label,
-        [DataRequired(_l("Fyll i det här fältet.")) if required else Optional(), AtMost(longest)],
+        [DataRequired(FILL_IN) if required else Optional(), AtMost(longest)],
         filters=[lambda text: plain(text).strip()],
         description=hint,
         render_kw={"rows": rows},
@@ -126,7 +132,7 @@ def email(label: str, hint: str = "") -> StringField:
     return StringField(
         label,
         [
-            DataRequired(_l("Fyll i det här fältet.")),
+            DataRequired(FILL_IN),
             Email(_l("Skriv en e-postadress, till exempel namn@kommun.se.")),
             AtMost(ONE_LINE),
         ],

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from wtforms import Field
 from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import TextInput
 
 from regional_app.i18n import number
+from regional_app.web.forms import FILL_IN
 from regional_app.web.plain_text import one_line
 
 # Room for every figure a kommun counts; more digits are a slip of the hand.
@@ -75,7 +75,7 @@ class SwedishDecimalField(Field):
 
 def decimal(label: str, hint: str = "", *, required: bool = False, **options: Any) -> SwedishDecimalField:
     """A number in a form."""
-    validator = InputRequired(_l("Fyll i det här fältet.")) if required else Optional()
+    validator = InputRequired(FILL_IN) if required else Optional()
     return SwedishDecimalField(label, [validator], description=hint, **options)
 
 

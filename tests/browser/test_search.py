@@ -17,7 +17,8 @@ def test_a_key_leads_to_the_search_field_and_what_is_typed_stays_typed(window, l
 
     page.keyboard.press("Enter")
 
-    assert page.locator(".hits mark").first.is_visible() or page.get_by_text("Inget hittades").is_visible()
+    page.wait_for_url("**/norrby/sok?q=*")
+    page.locator(".hits mark").or_(page.get_by_text("Inget hittades")).first.wait_for()
 
 
 def test_the_key_can_be_turned_off_and_stays_off(window, logins, lived):

@@ -13,9 +13,8 @@ from regional_app.agreements.models import Agreement
 from regional_app.agreements.words import EVIDENCE, WHO
 from regional_app.tenancy import Room
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices, line, long_text, optional_line
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, NotBefore, choices, line, long_text, optional_line
 
-FILL_IN = _l("Fyll i det här fältet.")
 MARKDOWN = _l(
     "Rubriker skrivs med # först på raden, listor med - eller 1. först, fetstil med **två stjärnor**, länkar som "
     "[text](https://adress) och tabeller med | mellan kolumnerna."
@@ -28,14 +27,9 @@ class FactsForm(VersionedForm):
     title = line(_l("Titel"))
     label = line(_l("Kallas"), _l("Åren i namnet, till exempel 2019–2020."))
     valid_from = DayField(_l("Gäller från"), [Optional()])
-    valid_to = DayField(_l("Gäller till och med"), [Optional()])
+    valid_to = DayField(_l("Gäller till och med"), [Optional(), NotBefore("valid_from")])
     summary = long_text(_l("Sammanfattning"), rows=3, longest=2000)
     purposes = long_text(_l("Syfte"), MARKDOWN, rows=8)
-
-    def validate_valid_to(self, field: Any) -> None:
-        """The last day comes after the first."""
-        if field.data and self.valid_from.data and field.data < self.valid_from.data:
-            raise ValidationError(_("Slutdagen måste komma efter startdagen."))
 
 
 class BeginForm(BaseForm):
@@ -44,7 +38,7 @@ class BeginForm(BaseForm):
     title = line(_l("Titel"))
     label = line(_l("Kallas"), _l("Åren i namnet, till exempel 2019–2020."))
     valid_from = DayField(_l("Gäller från"), [InputRequired(FILL_IN)])
-    valid_to = DayField(_l("Gäller till och med"), [InputRequired(FILL_IN)])
+    valid_to = DayField(_l("Gäller till och med"), [InputRequired(FILL_IN), NotBefore("valid_from")])
     predecessor = SelectField(
         _l("Bygger vidare på"),
         [Optional()],
@@ -62,11 +56,6 @@ class BeginForm(BaseForm):
         super().__init__(*args, **kwargs)
         self.kommuner.choices = choices({one.slug: one.name for one in kommuner})
         self.predecessor.choices = choices({one.key: one.title for one in earlier}, empty=_l("Ingen"))
-
-    def validate_valid_to(self, field: Any) -> None:
-        """The last day comes after the first."""
-        if field.data and self.valid_from.data and field.data < self.valid_from.data:
-            raise ValidationError(_("Slutdagen måste komma efter startdagen."))
 
     def validate_is_extension(self, field: Any) -> None:
         """What is extended exists."""

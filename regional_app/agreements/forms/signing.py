@@ -8,10 +8,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField, PasswordField, ValidationError
 from wtforms.validators import InputRequired
 
-from regional_app.clock import today
-from regional_app.web.forms import BaseForm, DayField, line, long_text
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, has_come, line, long_text
 
-FILL_IN = _l("Fyll i det här fältet.")
 SCANS: Final = {"application/pdf", "image/png", "image/jpeg"}
 LARGEST_SCAN: Final = 5 * 1024 * 1024
 
@@ -21,12 +19,8 @@ class DecisionForm(BaseForm):
 
     organ = line(_l("Organ"), _l("Till exempel kommunstyrelsen."))
     paragraph = line(_l("Paragraf"), _l("Till exempel § 112."))
-    decided_on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
+    decided_on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN), has_come])
     registry_number = line(_l("Diarienummer"), _l("Till exempel KS/2018:359."))
-
-    def validate_decided_on(self, field: Any) -> None:
-        """A decision has been made."""
-        _not_to_come(field)
 
 
 class SignForm(BaseForm):
@@ -57,14 +51,10 @@ class PaperForm(BaseForm):
     name = line(_l("Namn"), _l("Den som skrev under."))
     role_text = line(_l("Titel"), _l("Så som den står på papperet."))
     place = line(_l("Ort"))
-    signed_on = DayField(_l("Dag"), [InputRequired(FILL_IN)])
+    signed_on = DayField(_l("Dag"), [InputRequired(FILL_IN), has_come])
     scan = FileField(
         _l("Inskannad sida"), [InputRequired(_l("Välj en fil."))], description=_l("PDF, PNG eller JPEG, högst 5 MB.")
     )
-
-    def validate_signed_on(self, field: Any) -> None:
-        """It has been signed."""
-        _not_to_come(field)
 
     def validate_scan(self, field: Any) -> None:
         """A picture or a PDF by its content, whatever it is called; an empty choice is asked for again."""
@@ -77,8 +67,3 @@ class PaperForm(BaseForm):
         if kind is None or kind.mime not in SCANS:
             raise ValidationError(_("Filen behöver vara en PDF, PNG eller JPEG."))
         field.content = content
-
-
-def _not_to_come(field: Any) -> None:
-    if field.data and field.data > today():
-        raise ValidationError(_("Dagen kan inte ligga framåt i tiden."))

@@ -7,12 +7,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
-from regional_app.clock import today
-from regional_app.plans.forms.plans import FILL_IN
 from regional_app.plans.forms.shares import require_share
 from regional_app.plans.models import Goal, GoalKind, Qualifier
 from regional_app.plans.words import JUDGEMENTS, QUALIFIERS, STATUSES
-from regional_app.web.forms import BaseForm, DayField, choices, long_text
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, long_text
 from regional_app.web.numbers import decimal
 
 # What may stand before a value, the longer first.
@@ -34,7 +32,7 @@ class FollowUpForm(BaseForm):
 
     made_on = DayField(
         _l("Dag som uppföljningen gäller"),
-        [InputRequired(FILL_IN)],
+        [InputRequired(FILL_IN), has_come],
         description=_l(
             "Till exempel 14 dec 2018. Är det årets värde skriver du årets sista dag, även om du får veta det senare."
         ),
@@ -45,11 +43,6 @@ class FollowUpForm(BaseForm):
         rows=4,
         required=True,
     )
-
-    def validate_made_on(self, field: Any) -> None:
-        """Only what has happened is followed up."""
-        if field.data and field.data > today():
-            raise ValidationError(_("Dagen kan inte ligga i framtiden."))
 
 
 class MeasureFollowUpForm(FollowUpForm):

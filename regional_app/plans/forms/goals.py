@@ -11,13 +11,13 @@ from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.i18n import number
-from regional_app.plans.forms.plans import FILL_IN, YearField
+from regional_app.plans.forms.plans import YearField
 from regional_app.plans.forms.shares import is_share, require_share
 from regional_app.plans.models import ChangeIn, GoalKind
 from regional_app.plans.words import CHANGES_IN, DIRECTIONS, OWNERS
 from regional_app.situation_pictures.models import Finding
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import DayField, choices, line, long_text, optional_line
+from regional_app.web.forms import FILL_IN, DayField, choices, line, long_text, optional_line
 from regional_app.web.numbers import decimal
 
 # Two sentences say what is wanted; the rest belongs to the genomförandeplan.

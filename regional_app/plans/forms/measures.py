@@ -8,12 +8,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
 from wtforms.validators import InputRequired, Optional
 
-from regional_app.plans.forms.plans import FILL_IN
-from regional_app.plans.forms.progress import ends_after
 from regional_app.plans.models import Goal
 from regional_app.plans.words import DONE_BY
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import DayField, choices, line, long_text, optional_line
+from regional_app.web.forms import FILL_IN, DayField, NotBefore, choices, line, long_text, optional_line
 
 # A measure is said in a paragraph; how it went belongs to the follow-ups.
 LONGEST_MEASURE = 2_000
@@ -54,9 +52,5 @@ class MeasureForm(VersionedForm):
     )
     responsible = line(_l("Ansvarig"), _l("Förvaltningen eller polisens enhet som ser till att det blir gjort."))
     starts_on = DayField(_l("Börjar"), [Optional()])
-    due_on = DayField(_l("Klar senast"), [Optional()])
+    due_on = DayField(_l("Klar senast"), [Optional(), NotBefore("starts_on")])
     cause = optional_line(_l("Orsak som åtgärden angriper"), _l("Till exempel att få vuxna är ute på kvällen."))
-
-    def validate_due_on(self, field: Any) -> None:
-        """A measure ends on or after the day it begins."""
-        ends_after(field, self.starts_on.data)

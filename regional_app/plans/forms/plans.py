@@ -10,11 +10,9 @@ from wtforms import IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
 from regional_app.agreements.models import Agreement
-from regional_app.clock import today
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices, line
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line
 
-FILL_IN = _l("Fyll i det här fältet.")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 A_YEAR = _l("Skriv ett årtal med fyra siffror, till exempel 2018.")
 
@@ -75,10 +73,5 @@ class DecidePlanForm(BaseForm):
     """Who decided, when and under which number."""
 
     by = line(_l("Beslutande organ och paragraf"), _l("Till exempel kommunstyrelsen § 112."))
-    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN)])
+    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN), has_come])
     registry_number = line(_l("Diarienummer"), _l("Till exempel KS 2018/123."), longest=60)
-
-    def validate_on(self, field: Any) -> None:
-        """A decision is something that has happened."""
-        if field.data and field.data > today():
-            raise ValidationError(_("Beslutsdagen kan inte ligga i framtiden."))

@@ -5,16 +5,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, SelectMultipleField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
-from regional_app.plans.forms.plans import FILL_IN
 from regional_app.plans.models import Measure, MeasureStatus
 from regional_app.plans.words import STATUSES
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, refuse_before
 from regional_app.web.pagination import PER_PAGE
 
 TICK_AGAIN = _l("Kryssa för åtgärderna i listan igen.")
@@ -29,7 +27,7 @@ class ProgressForm(VersionedForm):
 
     def validate_due_on(self, field: Any) -> None:
         """A measure ends on or after the day it begins."""
-        ends_after(field, self.starts_on)
+        refuse_before(field, self.starts_on)
 
 
 class StatusesForm(BaseForm):
@@ -69,12 +67,6 @@ def earlier_states(typed: Sequence[str]) -> list[tuple[UUID, int, str, date | No
 def told_state(measure: Measure, status: str, due_on: date | None) -> str:
     """The same, to be sent: the measure as it is now, and what it was before."""
     return f"{measure.id}.{measure.version}.{status}.{due_on.isoformat() if due_on else ''}"
-
-
-def ends_after(field: Any, starts_on: date | None) -> None:
-    """Raise with a sentence when the day comes before the first."""
-    if field.data and starts_on and field.data < starts_on:
-        raise ValidationError(_("Slutdagen måste komma efter startdagen."))
 
 
 def _id_and_version(typed: str) -> tuple[UUID, int] | None:
