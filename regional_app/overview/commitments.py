@@ -88,9 +88,9 @@ class Matrix:
     rows: list[Row]
 
     @property
-    def parties(self) -> list[Party]:
-        """The columns."""
-        return [cell.party for cell in self.rows[0].cells] if self.rows else []
+    def columns(self) -> list[Cell]:
+        """The parties, and the rooms of those that have one to read."""
+        return self.rows[0].cells if self.rows else []
 
 
 def matrices(ground: Ground, year: int, *, police: bool) -> list[Matrix]:
@@ -119,13 +119,13 @@ def _matrix(ground: Ground, asked: Asked, parties: Sequence[Party]) -> Matrix:
 
 
 def _cell(ground: Ground, asked: Asked, commitment: Commitment, party: Party) -> Cell:
+    room = next((one for one in ground.rooms if one.id == party.space_id), None)
     if commitment.who not in {"all", "police" if party.kind == "police" else "kommuner"}:
-        return Cell(party, State.NOT_APPLICABLE, _NOTHING)
+        return Cell(party, State.NOT_APPLICABLE, _NOTHING, room)
     if not is_recorded(commitment.evidence):
-        return Cell(party, State.NOT_YET, _NOTHING)
+        return Cell(party, State.NOT_YET, _NOTHING, room)
     if party.kind == "police":
         return _of_police(ground, asked, commitment.evidence, party)
-    room = next((one for one in ground.rooms if one.id == party.space_id), None)
     if room is None:
         return _unread(party)
     found = of_kommun(commitment.evidence, ground.by_room[room.id], asked)
