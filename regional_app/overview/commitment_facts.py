@@ -63,7 +63,9 @@ def _appointed(kind: str, role: Role) -> Any:
 
 def _of_plan(kind: str, model: Any, *where: Any) -> Any:
     """Every decided plan with how many of these it holds, also none."""
-    held = sa.select(sa.func.count()).where(model.tenant_id == Plan.tenant_id, model.plan_id == Plan.id, *where)
+    # The whole key, so that the index is used in fifty rooms as in one.
+    in_plan = (model.tenant_id == Plan.tenant_id, model.plan_id == Plan.id)
+    held = sa.select(sa.func.count()).where(*in_plan, *where)
     found = _fact(
         kind, Plan, _new_year(Plan.first_year), Plan.decided_on, last=_new_year(Plan.last_year), count=_scalar(held)
     )
