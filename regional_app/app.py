@@ -29,6 +29,7 @@ from regional_app.identity import views as identity
 from regional_app.jobs import views as jobs
 from regional_app.notices import reading as news
 from regional_app.notices import views as notices
+from regional_app.overview import commitment_views
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
@@ -124,6 +125,7 @@ def _set_up_extensions(app: Flask) -> None:
 def _register_features(app: Flask) -> None:
     app.register_blueprint(overview.public)
     app.register_blueprint(overview.bp)
+    app.register_blueprint(commitment_views.bp)
     app.register_blueprint(design.bp)
     app.register_blueprint(identity.bp)
     for blueprint in guidance.BLUEPRINTS:

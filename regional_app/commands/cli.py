@@ -12,6 +12,7 @@ from flask import Flask
 from regional_app.commands import (
     agreements,
     audit,
+    commitments,
     database,
     demo,
     docs,
@@ -35,6 +36,7 @@ def register(app: Flask) -> None:
         database.lint_schema,
         agreements.agreements,
         audit.audit,
+        commitments.commitments,
         demo.demo,
         docs.docs,
         drafts.drafts,

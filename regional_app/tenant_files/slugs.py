@@ -12,7 +12,7 @@ oppet logga-in logga-ut losenord konto inbjudan drift halsa static tillganglighe
 sok hjalp ordlista utkast sprak om favicon.ico robots.txt en
 
 medlemmar handelser planer atgarder lagesbilder loften avtal overenskommelser arsrapporter moten dokument uppgifter
-uppfoljning kommunikation est vandringar ungdomsarenden indikatorer installningar notiser atagande lagen
+uppfoljning kommunikation est vandringar ungdomsarenden indikatorer installningar notiser atagande ataganden lagen
 oversikt oversikt.csv nytt arbeten
 """
 RESERVED: Final = frozenset(_RESERVED.split())

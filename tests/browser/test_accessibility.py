@@ -30,6 +30,7 @@ PAGES = {
         "/norrby/",
         "/norrby/medlemmar",
         "/norrby/medlemmar/ny",
+        "/norrby/ataganden",
         "/norrby/overenskommelser",
         "/norrby/overenskommelser/{agreement}",
         "/norrby/overenskommelser/{draft_agreement}",
@@ -107,6 +108,8 @@ PAGES = {
     "stina": ["/soderby/arsrapporter/2026", "/soderby/arsrapporter/2026/oppning"],
     "sam": ["/platser", "/exempelregionen/", "/exempelregionen/norrby/", "/exempelregionen/norrby/medlemmar"],
     "tor": [
+        "/exempelregionen/ataganden",
+        "/exempelregionen/norrby/ataganden",
         "/exempelregionen/overenskommelser",
         "/exempelregionen/sok/kommuner?q=vandring",
         "/exempelregionen/nytt",

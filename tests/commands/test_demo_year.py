@@ -1,5 +1,7 @@
 """The demo's year: loaded once, consistent, and honest about the kommun that has not reported."""
 
+import csv
+import io
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -114,3 +116,38 @@ def test_production_gets_no_demo_year(demo, monkeypatch):
 
     assert refused.exit_code == 1
     assert "not for production" in refused.output
+
+
+def test_the_matrix_of_the_real_agreement_is_a_file(demo, tmp_path):
+    file = tmp_path / "ataganden.csv"
+
+    run = (
+        demo[0]
+        .test_cli_runner()
+        .invoke(
+            args=["commitments", "sodra-lappland", "--year", str(YEAR), "--format", "csv", "-o", str(file)],
+            catch_exceptions=False,
+        )
+    )
+
+    assert run.exit_code == 0, run.output
+    rows = list(csv.DictReader(io.StringIO(file.read_text())))
+    states = {(one["code"], one["party"]): one["state"] for one in rows}
+    assert list(rows[0]) == ["year", "code", "party", "who", "state", "evidence", "day", "link"]
+    assert (len(rows), len(states)) == (12 * 7, 12 * 7)
+    assert {one["code"] for one in rows if one["state"] == "not_yet"} == {"C1", "C4", "C10", "C11"}
+    assert states["C9", "Dorotea kommun"] == "missing"
+    assert states["C9", "Vilhelmina kommun"] == "met"
+    assert states["C2", "Lokalpolisområde södra Lappland"] == "not_applicable"
+    assert all(one["link"] for one in rows if one["state"] == "met" and one["party"].endswith("kommun"))
+
+
+def test_a_year_without_a_signed_agreement_has_no_matrix(demo, tmp_path):
+    run = (
+        demo[0]
+        .test_cli_runner()
+        .invoke(args=["commitments", "sodra-lappland", "--year", "2013", "-o", str(tmp_path / "ingen.csv")])
+    )
+
+    assert run.exit_code == 1
+    assert "no signed agreement" in run.output

@@ -40,6 +40,7 @@ def test_the_scope_is_entered_through_one_door():
         "agreements/loading.py",
         "agreements/rules.py",
         "commands/agreements.py",
+        "commands/commitments.py",
         "commands/demo.py",
         "commands/demo_year/__init__.py",
         "commands/demo_year/next_agreement.py",

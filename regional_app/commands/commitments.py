@@ -1,0 +1,76 @@
+"""`flask commitments`: the region's commitment matrix as a file, as it stands today."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from flask import current_app, url_for
+from flask.cli import with_appcontext
+from flask_babel import force_locale
+
+from regional_app import tenancy
+from regional_app.agreements.queries import agreements_with_commitments
+from regional_app.clock import today
+from regional_app.identity import queries
+from regional_app.identity.request_scope import room
+from regional_app.overview import commitment_facts
+from regional_app.overview.commitment_facts import Fact
+from regional_app.overview.commitment_files import as_csv
+from regional_app.overview.commitments import Cell, Ground, Matrix, matrices
+from regional_app.tenancy import Scope
+
+
+@click.command("commitments")
+@click.argument("region")
+@click.option("--year", type=click.IntRange(2000, 2100), help="this year when it is not said")
+@click.option("--format", "_kind", type=click.Choice(["csv"]), default="csv", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="FILE")
+@with_appcontext
+def commitments(region: str, year: int | None, _kind: str, output: Path) -> None:
+    """Write the commitments of REGION, one row for each party, to a file."""
+    space = queries.space(region)
+    if space is None or space.kind != "region":
+        raise click.ClickException(f"there is no region {region!r}; see tenants/ and flask tenants sync")
+    chosen = year or today().year
+    own = Scope(
+        audience="tenant", room=room(space), kommuner=tuple(room(one) for one in queries.kommuner_of(space.id))
+    )
+    facts = _facts(own)
+    with tenancy.acting_in(own), force_locale("sv"):
+        ground = Ground(agreements_with_commitments(), own.kommuner, facts, commitment_facts.published())
+        found = matrices(ground, chosen, police=True)
+        if not found:
+            raise click.ClickException(f"no signed agreement of {region} holds a day of {chosen}")
+        file = _file(found, region)
+        met, judged = _count(found)
+    try:
+        output.write_bytes(file)
+    except OSError as error:
+        raise click.ClickException(f"cannot write {output}: {error.strerror}") from None
+    click.echo(f"{output}: {met} of {judged} commitments that can be judged are met {chosen}")
+
+
+def _facts(own: Scope) -> list[Fact]:
+    """The kommuner's records as the area reads them."""
+    if not own.kommuner:
+        return []
+    with tenancy.acting_in(replace(own, audience="area", area=own.room)):
+        return commitment_facts.facts()
+
+
+def _file(found: list[Matrix], region: str) -> bytes:
+    with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
+        return as_csv(found, lambda cell: _address(cell, region))
+
+
+def _count(found: list[Matrix]) -> tuple[int, int]:
+    rows = [row for matrix in found for row in matrix.rows]
+    return sum(row.met for row in rows), sum(row.judged for row in rows)
+
+
+def _address(cell: Cell, region: str) -> str | None:
+    found = cell.found
+    if found.endpoint is None:
+        return None
+    where = {"region": region, "space": cell.room.slug} if cell.room else {"space": region}
+    return url_for(found.endpoint, _external=True, **where, **found.values)
