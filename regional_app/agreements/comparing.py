@@ -72,7 +72,7 @@ def _by(records: Sequence[Any], key: str, told: Callable[[Any], tuple[str, str]]
 
 
 def _focus_area(area: FocusArea) -> tuple[str, str]:
-    return area.title, "\n".join([area.title, area.overarching_goal, *(goal.text for goal in area.goals)])
+    return area.title, "\n".join([area.overarching_goal, *(goal.text for goal in area.goals)])
 
 
 def _commitment(one: Commitment) -> tuple[str, str]:
@@ -81,18 +81,23 @@ def _commitment(one: Commitment) -> tuple[str, str]:
 
 def _paired(before: _Parts, after: _Parts) -> list[Change]:
     """In the order of the new text; what is gone comes last."""
-    changes = [_change(before.get(key), *after[key]) for key in after]
-    return changes + [
-        Change(heading, "gone", [("gone", text)]) for key, (heading, text) in before.items() if key not in after
-    ]
+    gone = [Change(before[key][0], "gone", _whole(before[key][1])) for key in before if key not in after]
+    return [_change(before.get(key), *after[key]) for key in after] + gone
 
 
 def _change(before: tuple[str, str] | None, heading: str, text: str) -> Change:
     if before is None:
-        return Change(heading, "new", [("new", text)])
-    if before[1] == text:
+        return Change(heading, "new", _whole(text))
+    if before == (heading, text):
         return Change(heading, "same")
-    return Change(heading, "changed", differences(before[1], text))
+    # Another heading for the same part is a change too; it is shown above the text.
+    old, new = (before[1], text) if before[0] == heading else (f"{before[0]}\n{before[1]}", f"{heading}\n{text}")
+    return Change(heading, "changed", differences(old, new))
+
+
+def _whole(text: str) -> list[Piece]:
+    """A part that only one of them has is read as it is; its mark says what became of it."""
+    return [("same", text)]
 
 
 def _plain(heading: str) -> str:

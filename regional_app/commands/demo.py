@@ -15,6 +15,7 @@ from flask_migrate import upgrade
 
 from regional_app import tenancy, tenant_files
 from regional_app.agreements.loading import load_agreements
+from regional_app.agreements.rules import load_signing_rules
 from regional_app.clock import instant
 from regional_app.commands.database import admin_connection
 from regional_app.commands.demo_year import load_demo_year
@@ -115,7 +116,7 @@ def prepare() -> None:
     found = tenant_files.read(settings.tenants_root)
     with identity_session() as session:
         changes = sync_spaces(session, found)
-    for line in (*changes, *load_agreements(found)):
+    for line in (*changes, *load_signing_rules(found), *load_agreements(found)):
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
     for line in load_demo_year():

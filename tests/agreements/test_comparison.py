@@ -71,6 +71,7 @@ def test_each_part_says_what_became_of_it(as_coordinator, renewed):
         "Lika i båda: Uppföljning.",
         "C3 Nytt",
         "C2 Borttaget",
+        "tas bort: Organisation",
         "Lika i båda: C1.",
         "Ingenting skiljer.",
     ):

@@ -117,7 +117,12 @@ PAGES = {
     ],
     "kim": ["/norrby/", "/norrby/planer/{plan}/atgarder"],
     "ali": ["/norrby/"],
-    "rut": ["/exempelregionen/norrby/", "/exempelregionen/", "/exempelregionen/?visa=samtal&ordning=atgarder"],
+    "rut": [
+        "/exempelregionen/norrby/",
+        "/exempelregionen/",
+        "/exempelregionen/?visa=samtal&ordning=atgarder",
+        "/exempelregionen/overenskommelser/inlasning",
+    ],
     "ola": [
         "/drift",
         "/drift/konton",

@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import FileField, ValidationError
+from wtforms.validators import InputRequired
 
 from regional_app.tenant_files import LARGEST
 from regional_app.web.forms import BaseForm
@@ -15,6 +16,7 @@ class ImportForm(BaseForm):
 
     file = FileField(
         _l("Överenskommelsens fil"),
+        [InputRequired(_l("Välj en fil."))],
         description=_l("En textfil (TOML, UTF-8) i samma form som filerna i tenants/, högst 1 MB."),
     )
 
