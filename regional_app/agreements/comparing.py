@@ -52,10 +52,10 @@ class Comparison:
 
 def comparison(agreement_id: UUID) -> Comparison:
     """The agreement beside its predecessor; 404 when it builds upon none that the room may read."""
-    found = queries.agreement_and_predecessor(agreement_id)
+    found = queries.agreement_and_namesakes(agreement_id)
     after = next((one for one in found if one.id == agreement_id), None) or abort(404)
-    before = next((one for one in found if one is not after), None) or abort(404)
-    return Comparison(before, after)
+    known = {(one.tenant_id, one.key): one for one in found}
+    return Comparison(known.get((after.tenant_id, after.predecessor_key or "")) or abort(404), after)
 
 
 # What tells one part from another -> its heading and its text.

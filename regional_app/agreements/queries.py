@@ -149,12 +149,13 @@ def decisions_on(agreement: Agreement) -> dict[UUID, DecisionRecord]:
     return {one.tenant_id: one for one in found}
 
 
-def agreement_and_predecessor(agreement_id: UUID) -> Sequence[Agreement]:
-    """One agreement and the one it builds upon, each with every part of its text; those of them the room may read."""
-    after = sa.select(Agreement.tenant_id, Agreement.predecessor_key).where(Agreement.id == agreement_id).subquery()
-    before = sa.exists().where(after.c.tenant_id == Agreement.tenant_id, after.c.predecessor_key == Agreement.key)
+def agreement_and_namesakes(agreement_id: UUID) -> Sequence[Agreement]:
+    """One agreement, and those called what its predecessor is called, each with every part of its text."""
+    before = sa.select(Agreement.predecessor_key).where(Agreement.id == agreement_id).scalar_subquery()
     return db.session.scalars(
-        sa.select(Agreement).where(sa.or_(Agreement.id == agreement_id, before)).options(*_EVERY_PART)
+        sa.select(Agreement)
+        .where(sa.or_(Agreement.id == agreement_id, Agreement.key == before))
+        .options(*_EVERY_PART)
     ).all()
 
 
