@@ -60,6 +60,7 @@ EVENTS: dict[str, LazyString] = {
     "signing_rule.written": _l("Ändrade en regel för underskrift"),
     "signing_rule.removed": _l("Tog bort en regel för underskrift"),
     "agreement.begun": _l("Påbörjade en överenskommelse"),
+    "agreement.imported": _l("Läste in en överenskommelse från fil"),
     "agreement.edited": _l("Ändrade uppgifter om en överenskommelse"),
     "agreement.part_added": _l("La till en del i en överenskommelse"),
     "agreement.part_edited": _l("Ändrade en del i en överenskommelse"),

@@ -21,6 +21,15 @@ _DIGESTS = sa.text(
     "select object_id, details->>'digest' from audit.events"
     " where object_id = any(:ids) and action in ('agreement.signed', 'agreement.refused')"
 )
+# Every part of an agreement's text.
+_EVERY_PART = (
+    selectinload(Agreement.parties),
+    selectinload(Agreement.commitments),
+    selectinload(Agreement.focus_areas).selectinload(FocusArea.goals),
+    selectinload(Agreement.sections),
+    selectinload(Agreement.definitions),
+    selectinload(Agreement.references),
+)
 
 
 def agreement(agreement_id: UUID) -> Agreement:
@@ -140,20 +149,18 @@ def decisions_on(agreement: Agreement) -> dict[UUID, DecisionRecord]:
     return {one.tenant_id: one for one in found}
 
 
+def agreement_and_namesakes(agreement_id: UUID) -> Sequence[Agreement]:
+    """One agreement, and those called what its predecessor is called, each with every part of its text."""
+    before = sa.select(Agreement.predecessor_key).where(Agreement.id == agreement_id).scalar_subquery()
+    return db.session.scalars(
+        sa.select(Agreement)
+        .where(sa.or_(Agreement.id == agreement_id, Agreement.key == before))
+        .options(*_EVERY_PART)
+    ).all()
+
+
 def _whole(agreement_id: UUID, *, with_for_update: bool = False) -> Agreement:
-    return db.get_or_404(
-        Agreement,
-        agreement_id,
-        options=[
-            selectinload(Agreement.parties),
-            selectinload(Agreement.commitments),
-            selectinload(Agreement.focus_areas).selectinload(FocusArea.goals),
-            selectinload(Agreement.sections),
-            selectinload(Agreement.definitions),
-            selectinload(Agreement.references),
-        ],
-        with_for_update=with_for_update,
-    )
+    return db.get_or_404(Agreement, agreement_id, options=_EVERY_PART, with_for_update=with_for_update)
 
 
 def signed_digests(signature_ids: Sequence[UUID]) -> dict[UUID, str]:

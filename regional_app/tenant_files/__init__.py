@@ -9,9 +9,12 @@ logos.py      a kommun's logotype: may it be shown
 checks.py     what is wrong inside one file
 agreement_keys.py, agreement_checks.py, agreement_files.py
               the same for the agreements of a region, tenants/<region>/agreements/<key>.toml
+agreement_limits.py, agreement_upload.py
+              how much such a file may hold; one that is sent in through a page
 tree.py       `read`: the whole folder, and what only shows when files are laid side by side
 """
 
+from regional_app.tenant_files.agreement_upload import LARGEST, SentAgreement, read_sent_agreement
 from regional_app.tenant_files.logos import logos
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
 from regional_app.tenant_files.records import (
@@ -27,6 +30,7 @@ from regional_app.tenant_files.slugs import RESERVED
 from regional_app.tenant_files.tree import read
 
 __all__ = [
+    "LARGEST",
     "RESERVED",
     "AgreementFile",
     "EarlierRegion",
@@ -34,9 +38,11 @@ __all__ = [
     "KommunFile",
     "Problem",
     "RegionFile",
+    "SentAgreement",
     "SigningRuleFile",
     "TenantFilesInvalid",
     "Tenants",
     "logos",
     "read",
+    "read_sent_agreement",
 ]

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from regional_app.tenant_files.agreement_keys import AGREEMENT, AGREEMENT_TABLES
+from regional_app.tenant_files.agreement_limits import beyond_limits
 from regional_app.tenant_files.keys import check_file, fits, well_formed_rows
 from regional_app.tenant_files.problems import Problem
 from regional_app.tenant_files.slugs import is_slug, slug_like
@@ -23,6 +24,7 @@ def check_agreement(file: TomlFile, kommuner: Sequence[str]) -> Iterator[Problem
     yield from _repeated(file, "focus_areas", "key", "Fokusområdet")
     yield from _repeated(file, "commitments", "code", "Åtagandet")
     yield from _bad_goals(file)
+    yield from beyond_limits(file)
 
 
 def rows(file: TomlFile, table: str) -> list[tuple[int, Row]]:

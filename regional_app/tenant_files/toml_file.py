@@ -51,16 +51,24 @@ class TomlFile:
 
 
 def open_toml(path: Path, shown: Path) -> TomlFile | Problem:
-    """The file, or the reason why it cannot be read. A byte order mark (Notepad) is let through."""
+    """The file, or the reason why it cannot be read."""
+    return read_toml(path.read_bytes(), path, shown)
+
+
+def read_toml(content: bytes, path: Path, shown: Path) -> TomlFile | Problem:
+    """The content as the file it is or would be. A byte order mark (Notepad) is let through."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
+        line = content.count(b"\n", 0, error.start) + 1
         return Problem(shown, line, "Filen är inte sparad som UTF-8.", "Spara om den med kodningen UTF-8.")
     try:
         return TomlFile(path, shown, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return _unreadable(shown, text, str(error))
+    # Brackets within brackets without end, or a number of thousands of digits.
+    except (RecursionError, ValueError):
+        return Problem(shown, 1, "Filen går inte att läsa som TOML.", "Utgå från en fil som fungerar.")
 
 
 def _unreadable(shown: Path, text: str, message: str) -> Problem:

@@ -139,6 +139,7 @@ PAGES = {
         "/exempelregionen/norrby/",
         "/exempelregionen/",
         "/exempelregionen/?visa=samtal&ordning=atgarder",
+        "/exempelregionen/overenskommelser/inlasning",
     ],
     "ola": [
         "/drift",

@@ -42,7 +42,8 @@ def records(people, norrby, exempelregionen):
     plan = norrby.plan(decided_on=date(2026, 1, 20))
     goal = norrby.goal(plan)
     implementation_plan = norrby.implementation_plan(plan)
-    agreement = exempelregionen.read(lambda: db.session.scalars(sa.select(Agreement.id)).first())
+    standing = exempelregionen.read(lambda: db.session.scalars(sa.select(Agreement.key)).first())
+    agreement = exempelregionen.agreement("nasta", "2026–2029", predecessor_key=standing).id
     return {
         "picture_id": picture.id,
         "finding_id": norrby.finding(picture).id,

@@ -27,7 +27,7 @@ def begin(form: Any, kommuner: Sequence[Room]) -> Agreement:
     before = queries.by_key(form.predecessor.data) if form.predecessor.data else None
     chosen = [one for one in kommuner if one.slug in set(form.kommuner.data)]
     agreement = Agreement(
-        key=_key(form.label.data),
+        key=free_key(form.label.data),
         title=form.title.data,
         label=form.label.data,
         summary=before.summary if before else "",
@@ -102,7 +102,7 @@ def remove_part(agreement: Agreement, record: Any) -> None:
     db.session.delete(record)
 
 
-def _key(label: str) -> str:
+def free_key(label: str) -> str:
     """`2019–2020` -> `2019-2020`, made unique among the region's."""
     plain = unicodedata.normalize("NFKD", label.replace("–", "-")).encode("ascii", "ignore").decode().lower()
     wanted = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ny"

@@ -3,11 +3,13 @@
 from regional_app.agreements.blueprint import bp
 from regional_app.agreements.views import (
     agreements,
+    comparisons,
     decisions,
     draft_parts,
     drafts,
     files,
     hand_overs,
+    imports,
     negotiations,
     signatures,
     texts,
@@ -16,11 +18,13 @@ from regional_app.agreements.views import (
 __all__ = [
     "agreements",
     "bp",
+    "comparisons",
     "decisions",
     "draft_parts",
     "drafts",
     "files",
     "hand_overs",
+    "imports",
     "negotiations",
     "signatures",
     "texts",

@@ -21,7 +21,7 @@ ONE = "/<uuid:agreement_id>"
 @bp.page("/ny", P.AGREEMENT_DRAFT)
 def new_draft() -> ResponseReturnValue:
     """A form for a new agreement; `?efter=` names the one it builds upon."""
-    _require_region()
+    require_region()
     form = _begin_form(predecessor=request.args.get("efter"))
     form.kommuner.data = [one.slug for one in current().kommuner]
     return render_template("agreements/drafting/begin.html", form=form)
@@ -30,7 +30,7 @@ def new_draft() -> ResponseReturnValue:
 @bp.act("", P.AGREEMENT_DRAFT)
 def create_draft() -> ResponseReturnValue:
     """Begin the draft."""
-    _require_region()
+    require_region()
     form = _begin_form(request.form)
     if not form.validate():
         return render_template("agreements/drafting/begin.html", form=form), 422
@@ -77,7 +77,8 @@ def update_party(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
     return redirect(url_for(".show", agreement_id=agreement_id, _anchor="underskrifter"))
 
 
-def _require_region() -> None:
+def require_region() -> None:
+    """404 in a kommun's room: agreements are begun in the region's."""
     if current_room().kind != "region":
         abort(404)
 
