@@ -9,6 +9,8 @@ logos.py      a kommun's logotype: may it be shown
 checks.py     what is wrong inside one file
 agreement_keys.py, agreement_checks.py, agreement_files.py
               the same for the agreements of a region, tenants/<region>/agreements/<key>.toml
+document_files.py
+              the same for the documents of a region's archives, tenants/<region>/documents.toml
 tree.py       `read`: the whole folder, and what only shows when files are laid side by side
 """
 
@@ -16,6 +18,7 @@ from regional_app.tenant_files.logos import logos
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
 from regional_app.tenant_files.records import (
     AgreementFile,
+    DocumentFile,
     EarlierRegion,
     FocusAreaFile,
     KommunFile,
@@ -29,6 +32,7 @@ from regional_app.tenant_files.tree import read
 __all__ = [
     "RESERVED",
     "AgreementFile",
+    "DocumentFile",
     "EarlierRegion",
     "FocusAreaFile",
     "KommunFile",

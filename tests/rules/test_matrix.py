@@ -57,6 +57,7 @@ def records(people, norrby, exempelregionen):
         "section_id": uuid4(),
         "part_id": uuid4(),
         "party_id": uuid4(),
+        "document_id": norrby.document(area_visible=True).id,
         "user_id": people.user(EMAILS["ali"]).id,
         "form_id": uuid4(),
         "draft_id": uuid4(),
