@@ -23,7 +23,7 @@ class KeptFileField(FileField):
     """A file whose content has been read and judged when the form is valid."""
 
     content: bytes = b""
-    format: str | None = None
+    format: str = ""
 
 
 class DocumentForm(VersionedForm):

@@ -37,10 +37,10 @@ _KILO, _MEGA = 1000, 1_000_000
 
 
 def size(count: int | None) -> str:
-    """289,9 kB, 2,1 MB."""
+    """289,9 kB, 2,1 MB; the unit stays on the line of its number."""
     if count is None:
         return ""
     if count < _KILO:
         return f"{count} B"
     unit, name = (_MEGA, "MB") if count >= _MEGA else (_KILO, "kB")
-    return f"{number(round(count / unit, 1))} {name}"
+    return f"{number(round(count / unit, 1))}\N{NO-BREAK SPACE}{name}"
