@@ -22,6 +22,7 @@ from regional_app.databases import engines
 from regional_app.db import db
 from regional_app.design import views as design
 from regional_app.documents import prose
+from regional_app.documents import views as documents
 from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
 from regional_app.identity import drafts, kept_forms, request_scope, sign_in
@@ -131,6 +132,7 @@ def _register_features(app: Flask) -> None:
     for blueprint in guidance.BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.register_blueprint(jobs.bp)
+    app.register_blueprint(documents.bp)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
     app.register_blueprint(plans.bp)

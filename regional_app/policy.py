@@ -89,6 +89,8 @@ class P(StrEnum):
     ROLLUP_READ = "rollup.read"
     ROLLUP_PUBLISH = "rollup.publish"
     JOB_USE = "job.use"
+    DOCUMENT_READ = "document.read"
+    DOCUMENT_EDIT = "document.edit"
     INSTALLATION_READ = "installation.read"
     INSTALLATION_EDIT = "installation.edit"
 
@@ -175,6 +177,8 @@ POLICY: dict[P, Rule] = {
     P.ROLLUP_READ: allow(*EVERY_MEMBER),
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
     P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),
+    P.DOCUMENT_READ: allow(*EVERY_MEMBER),
+    P.DOCUMENT_EDIT: allow(*WRITERS, Role.REGION_ADMIN, who=in_its_room),
     P.INSTALLATION_READ: allow(Role.OPERATOR),
     P.INSTALLATION_EDIT: allow(Role.OPERATOR),
 }

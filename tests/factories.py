@@ -14,6 +14,7 @@ from flask import Flask
 from regional_app import tenancy
 from regional_app.clock import instant, today
 from regional_app.db import db
+from regional_app.documents.models import Document
 from regional_app.identity.models import LoginSession, Member, Space, User
 from regional_app.identity.request_scope import room
 from regional_app.identity.session import identity_session
@@ -236,6 +237,11 @@ class RoomFactory:
         """A follow-up of a promise."""
         values: dict[str, Any] = {"promise_id": promise.id, "made_on": today(), "note": "Görs", "made_by": "Eva Ek"}
         return self.kept(PromiseFollowUp(**values | over))
+
+    def document(self, **over: Any) -> Document:
+        """A document that is registered without a file, read in its room alone."""
+        values: dict[str, Any] = {"title": "Handlingsplan för torget", "kind": "handlingsplan"}
+        return self.kept(Document(**values | over))
 
     def kept(self, record: T) -> T:
         """`record`, saved as this space and let go."""

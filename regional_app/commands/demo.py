@@ -23,8 +23,10 @@ from regional_app.commands.demo_year.next_agreement import load_next_agreement
 from regional_app.config import SettingMissing
 from regional_app.databases import roles
 from regional_app.db import db
+from regional_app.documents.loading import load_documents
 from regional_app.identity.models import Credential, Member, Membership, Space, User
 from regional_app.identity.passwords import hash_password
+from regional_app.identity.queries import spaces
 from regional_app.identity.request_scope import room
 from regional_app.identity.session import identity_session
 from regional_app.identity.spaces import sync_spaces
@@ -117,7 +119,10 @@ def prepare() -> None:
     found = tenant_files.read(settings.tenants_root)
     with identity_session() as session:
         changes = sync_spaces(session, found)
-    for line in (*changes, *load_signing_rules(found), *load_agreements(found)):
+    changes += load_signing_rules(found)
+    changes += load_agreements(found)
+    changes += load_documents(found, map(room, spaces()))
+    for line in changes:
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
     for line in (*load_demo_year(), *load_next_agreement()):

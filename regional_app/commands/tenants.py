@@ -8,6 +8,9 @@ from flask.cli import AppGroup
 
 from regional_app.agreements.loading import agreements_without_file, load_agreements
 from regional_app.agreements.rules import load_signing_rules
+from regional_app.documents.loading import load_documents
+from regional_app.identity.queries import spaces
+from regional_app.identity.request_scope import room
 from regional_app.identity.session import identity_session
 from regional_app.identity.spaces import SyncRefused, rooms_without_file, sync_spaces
 from regional_app.tenant_files import TenantFilesInvalid, Tenants, read
@@ -35,6 +38,7 @@ def sync() -> None:
         raise click.ClickException(str(refused)) from None
     changes += load_signing_rules(found)
     changes += load_agreements(found)
+    changes += load_documents(found, map(room, spaces()))
     warnings += agreements_without_file(found)
     for line in changes or ["inga ändringar"]:
         click.echo(line)

@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from regional_app.agreements import search as agreements
+from regional_app.documents import search as documents
 from regional_app.identity import search as people
 from regional_app.plans import search as plans
 from regional_app.policy import can
@@ -20,6 +21,7 @@ SOURCES: tuple[SearchSource, ...] = (
     *plans.SOURCES,
     *promises.SOURCES,
     *reports.SOURCES,
+    *documents.SOURCES,
     *people.SOURCES,
 )
 

@@ -14,6 +14,7 @@ GROUPS: dict[str, LazyString] = {
     "follow_ups": _l("Uppföljningar"),
     "promises": _l("Löften"),
     "annual_reports": _l("Årsrapporter"),
+    "documents": _l("Dokument"),
     "members": _l("Personer"),
 }
 
@@ -29,5 +30,6 @@ ADDRESSES: dict[str, str] = {
     "uppfoljningar": "follow_ups",
     "loften": "promises",
     "arsrapporter": "annual_reports",
+    "dokument": "documents",
     "personer": "members",
 }

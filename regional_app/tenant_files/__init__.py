@@ -11,6 +11,8 @@ agreement_keys.py, agreement_checks.py, agreement_files.py
               the same for the agreements of a region, tenants/<region>/agreements/<key>.toml
 agreement_limits.py, agreement_upload.py
               how much such a file may hold; one that is sent in through a page
+document_files.py
+              the same for the documents of a region's archives, tenants/<region>/documents.toml
 tree.py       `read`: the whole folder, and what only shows when files are laid side by side
 """
 
@@ -19,6 +21,7 @@ from regional_app.tenant_files.logos import logos
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
 from regional_app.tenant_files.records import (
     AgreementFile,
+    DocumentFile,
     EarlierRegion,
     FocusAreaFile,
     KommunFile,
@@ -33,6 +36,7 @@ __all__ = [
     "LARGEST",
     "RESERVED",
     "AgreementFile",
+    "DocumentFile",
     "EarlierRegion",
     "FocusAreaFile",
     "KommunFile",

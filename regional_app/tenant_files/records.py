@@ -114,9 +114,31 @@ class AgreementFile:
 
 
 @dataclass(frozen=True)
+class DocumentFile:
+    """A document of the archive, without its file: a row of `tenants/<region>/documents.toml`.
+
+    `kommun` is the slug of the room it is registered in, none for the region's own; `size` is in bytes.
+    """
+
+    region: str
+    key: str
+    title: str
+    kind: str
+    kommun: str | None = None
+    period: str = ""
+    dated_on: date | None = None
+    registry_number: str = ""
+    party: str = ""
+    agreement: str | None = None
+    format: str | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True)
 class Tenants:
-    """All regions, kommuner and agreements of the installation, in the order of their files."""
+    """All regions, kommuner, agreements and documents of the installation, in the order of their files."""
 
     regions: tuple[RegionFile, ...]
     kommuner: tuple[KommunFile, ...]
     agreements: tuple[AgreementFile, ...] = ()
+    documents: tuple[DocumentFile, ...] = ()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regional_app.tenant_files.agreement_files import agreement_record, check_agreements
 from regional_app.tenant_files.checks import check_kommun, check_region
+from regional_app.tenant_files.document_files import check_documents, document_records
 from regional_app.tenant_files.keys import REGION, REGION_TABLES, well_formed_rows
 from regional_app.tenant_files.problems import Problem, TenantFilesInvalid
 from regional_app.tenant_files.records import EarlierRegion, KommunFile, RegionFile, SigningRuleFile, Tenants
@@ -15,6 +16,7 @@ from regional_app.tenant_files.toml_file import TomlFile, open_toml
 
 _REGION_FILE = "region.toml"
 _AGREEMENTS = "agreements"
+_DOCUMENTS_FILE = "documents.toml"
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class _Tree:
     folders: tuple[Path, ...]
     paths: tuple[Path, ...]
     agreement_paths: tuple[Path, ...]
+    document_paths: tuple[Path, ...]
     files: tuple[TomlFile, ...]
     unreadable: tuple[Problem, ...]
 
@@ -43,6 +46,10 @@ class _Tree:
     def agreements(self) -> list[TomlFile]:
         return [file for file in self.files if file.path in self.agreement_paths]
 
+    @property
+    def documents(self) -> list[TomlFile]:
+        return [file for file in self.files if file.path in self.document_paths]
+
 
 def read(root: Path) -> Tenants:
     """The tenants under `root`; raises TenantFilesInvalid with every problem there is."""
@@ -54,19 +61,23 @@ def read(root: Path) -> Tenants:
         tuple(_region(file) for file in tree.regions),
         tuple(_kommun(file) for file in tree.kommuner),
         tuple(agreement_record(file) for file in tree.agreements),
+        tuple(record for file in tree.documents for record in document_records(file)),
     )
 
 
 def _walk(root: Path) -> _Tree:
     folders = tuple(sorted(path for path in root.glob("*") if path.is_dir() and not path.name.startswith(".")))
-    paths = tuple(sorted(path for folder in folders for path in folder.glob("*.toml")))
+    held = sorted(path for folder in folders for path in folder.glob("*.toml"))
+    paths = tuple(path for path in held if path.name != _DOCUMENTS_FILE)
+    document_paths = tuple(path for path in held if path.name == _DOCUMENTS_FILE)
     agreement_paths = tuple(sorted(path for folder in folders for path in (folder / _AGREEMENTS).glob("*.toml")))
-    opened = [open_toml(path, path.relative_to(root.parent)) for path in (*paths, *agreement_paths)]
+    opened = [open_toml(path, path.relative_to(root.parent)) for path in (*paths, *agreement_paths, *document_paths)]
     return _Tree(
         root,
         folders,
         paths,
         agreement_paths,
+        document_paths,
         tuple(file for file in opened if isinstance(file, TomlFile)),
         tuple(problem for problem in opened if isinstance(problem, Problem)),
     )
@@ -85,7 +96,7 @@ def _places(tree: _Tree) -> Iterator[Problem]:
         if not (folder / _REGION_FILE).is_file():
             example = "\n".join(f"{name} = {key.example}" for name, key in REGION.items() if key.required)
             yield Problem(tree.shown(folder / _REGION_FILE), 1, "Filen saknas.", f"Skapa den med raderna\n{example}")
-    for path in sorted(set(tree.root.rglob("*.toml")) - {*tree.paths, *tree.agreement_paths}):
+    for path in sorted(set(tree.root.rglob("*.toml")) - {*tree.paths, *tree.agreement_paths, *tree.document_paths}):
         yield Problem(
             tree.shown(path),
             1,
@@ -132,6 +143,10 @@ def _contents(tree: _Tree) -> Iterator[Problem]:
         yield from check_kommun(file)
     kommuner = [path.stem for path in tree.paths if path.name != _REGION_FILE]
     yield from check_agreements(tree.agreements, kommuner)
+    for file in tree.documents:
+        own = [path.stem for path in tree.paths if path.parent == file.path.parent and path.name != _REGION_FILE]
+        keys = [one.path.stem for one in tree.agreements if one.path.parent.parent == file.path.parent]
+        yield from check_documents(file, own, keys)
 
 
 def _side_by_side(tree: _Tree) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The same click twice does one thing: every form carries a random id, kept once per space.
 
-The id counts together with what was typed: somebody who goes back, changes a word and sends again means it.
+The id counts together with what was typed and which files were chosen: somebody who goes back, changes a word or
+takes another file and sends again means it.
 """
 
 import hashlib
@@ -45,4 +46,13 @@ def _submission() -> UUID | None:
     except ValueError:
         return None
     typed = sorted((name, value) for name, value in request.form.items(multi=True) if name != "csrf_token")
-    return uuid5(form_id, hashlib.sha256(repr((request.path, typed)).encode()).hexdigest())
+    return uuid5(form_id, hashlib.sha256(repr((request.path, typed, _files())).encode()).hexdigest())
+
+
+def _files() -> list[tuple[str, str]]:
+    """Each file as its field and what it holds, which is left to be read by the act."""
+    held = []
+    for name, file in request.files.items(multi=True):
+        held.append((name, hashlib.file_digest(file.stream, "sha256").hexdigest()))  # type: ignore[arg-type]
+        file.stream.seek(0)
+    return sorted(held)

@@ -24,6 +24,7 @@ def live_two_years(kommun: RoomFactory) -> dict[str, UUID]:
     kept = {"agreement": agreement, **_pictures(kommun)}
     kept |= _decided_plan(kommun, agreement, kept["finding"])
     kept |= _draft_plan(kommun, agreement)
+    kept["document"] = kommun.document(agreement_id=agreement, registry_number="KS 1", area_visible=True).id
     return kept | _promises(kommun, kept["finding"])
 
 

@@ -46,6 +46,7 @@ def test_the_scope_is_entered_through_one_door():
         "commands/demo_year/next_agreement.py",
         "commands/rollup.py",
         "commands/users.py",
+        "documents/loading.py",
         "identity/request_scope.py",
         "jobs/disposal.py",
         "jobs/running.py",

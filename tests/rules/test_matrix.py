@@ -1,5 +1,6 @@
 """Who gets which answer: every route, asked as every role, own and another's, compared with matrix.yaml."""
 
+import hashlib
 import re
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ import yaml
 
 from regional_app.agreements.models import Agreement, AgreementComment, Proposal
 from regional_app.db import db
+from regional_app.documents.models import DocumentContent
 from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
@@ -89,6 +91,10 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         method, rule = row.split(" ", 1)
         client = PageClient(app, connection, people.log_in(EMAILS[who]) if who else None)
         ids = {**records, "member_id": members.get(space, members["norrby"])}
+        # Anew for everybody: whoever may remove it does.
+        ids["document_id"] = (
+            _document(app, space if space in members else "norrby") if "<uuid:document_id>" in rule else None
+        )
         ids["job_id"] = _own_job(app, people, space, who) if "<uuid:job_id>" in rule and space in members else uuid4()
         data = {"csrf_token": client.csrf_token()} if method == "POST" else None
         return client.browser.open(_address(rule, ids, space, region), method=method, data=data)
@@ -104,6 +110,17 @@ def _own_job(app, people, space, who):
         job = services.defer(ROLLUP_FILE, year=2026, number=None, kind=str(uuid4()))
         db.session.add(JobResult(id=job, name="a.json", content_type="application/json", content=b"{}", size=2))
     return job
+
+
+def _document(app, space):
+    """A document with its file in the room, read by the area when a kommun has it."""
+    content = b"Handlingsplan"
+    sha256 = hashlib.sha256(content).hexdigest()
+    room = RoomFactory(app, space)
+    about = {"area_visible": space == "norrby", "format": "pdf", "size": len(content), "sha256": sha256}
+    document = room.document(**about).id
+    room.kept(DocumentContent(document_id=document, content=content, sha256=sha256))
+    return document
 
 
 def _address(rule, ids, space="", region=""):
