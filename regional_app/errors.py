@@ -16,6 +16,7 @@
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
     ├── HandedOver               a text that lies before the parties to sign is not written in
+    ├── NotBound                 parties join and leave what is signed here and still holds
     ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
     ├── JobEnded                 a job that has ended cannot be cancelled
@@ -97,6 +98,10 @@ class NotComplete(DomainError):
 
 class HandedOver(DomainError):
     message = _l("Texten är lämnad för underskrift och kan inte ändras. Ta tillbaka den först.")
+
+
+class NotBound(DomainError):
+    message = _l("Parter ansluter till och lämnar en överenskommelse som är undertecknad här och som gäller.")
 
 
 class AnsweredAlready(DomainError):

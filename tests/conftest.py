@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -219,3 +221,14 @@ def committed_app(server: EmbeddedServer, worker_id: str, monkeypatch: pytest.Mo
     app.testing = True
     yield app
     dispose(app)
+
+
+@pytest.fixture
+def on_day(app, monkeypatch):
+    """`on_day(date(…))`: from here on it is that day; without one, the demo's."""
+
+    def stand_still(day=date(2018, 12, 14)):
+        settings = replace(app.config["SETTINGS"], fixed_today=day)
+        monkeypatch.setitem(app.config, "SETTINGS", settings)
+
+    return stand_still

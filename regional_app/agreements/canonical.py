@@ -29,7 +29,7 @@ def content(agreement: Agreement) -> Content:
         "valid_to": _day(agreement.valid_to),
         "purposes": agreement.purposes,
         "parties": [
-            {"kind": one.kind, "name": one.name, "registry_number": one.registry_number} for one in agreement.parties
+            {"kind": one.kind, "name": one.name, "registry_number": one.registry_number} for one in agreement.founders
         ],
         "focus_areas": [
             {

@@ -1,13 +1,17 @@
 """What an agreement's file says, as the columns of the records it becomes."""
 
 from collections.abc import Hashable, Mapping
+from datetime import date
 from typing import Any
 
 from regional_app.identity.models import Space
-from regional_app.tenant_files import AgreementFile, FocusAreaFile
+from regional_app.tenant_files import AgreementFile, FocusAreaFile, PartyFile
 
 Spaces = Mapping[str, Space]
 Wanted = Mapping[Hashable, Mapping[str, Any]]
+# The kommuner that have left a region for another -> their last day in it.
+Moved = Mapping[str, date]
+MOVED = "Kommunen hör till ett annat lokalpolisområde."
 
 
 def agreement_values(file: AgreementFile, spaces: Spaces) -> dict[str, Any]:
@@ -23,7 +27,7 @@ def agreement_values(file: AgreementFile, spaces: Spaces) -> dict[str, Any]:
     }
 
 
-def parties(file: AgreementFile, spaces: Spaces) -> Wanted:
+def parties(file: AgreementFile, spaces: Spaces, moved: Moved) -> Wanted:
     """The police and the kommuner, by their room; the police are called by the region's name."""
     wanted: dict[Hashable, Mapping[str, Any]] = {}
     for position, party in enumerate(file.parties, start=1):
@@ -38,8 +42,18 @@ def parties(file: AgreementFile, spaces: Spaces) -> Wanted:
             "signed_on": party.signed_on,
             "signed_at_place": party.signed_at_place,
             "signed_without_date": party.signed_without_date,
+            "joined_on": party.joined_on,
+            **_leaving(file, party, moved),
         }
     return wanted
+
+
+def _leaving(file: AgreementFile, party: PartyFile, moved: Moved) -> dict[str, Any]:
+    """The last day that the file says; for a kommun that moved within the period, its last day in the region."""
+    last = moved.get(party.kommun or "")
+    if party.left_on or last is None or (file.valid_to and last >= file.valid_to):
+        return {"left_on": party.left_on, "left_because": party.left_because}
+    return {"left_on": last, "left_because": MOVED}
 
 
 def focus_areas(file: AgreementFile) -> Wanted:

@@ -38,9 +38,14 @@ class Standing:
         return self.state is AgreementState.IN_FORCE and days is not None and days <= SOON.days
 
     @property
+    def can_be_renewed(self) -> bool:
+        """It has held, and nothing follows it yet."""
+        return self.state in _BEGUN and self.successor is None
+
+    @property
     def signed(self) -> int:
         """How many parties have signed."""
-        return sum(party.has_signed for party in self.agreement.parties)
+        return sum(party.has_signed for party in self.agreement.founders)
 
     @property
     def mandate_shift(self) -> date | None:

@@ -4,17 +4,20 @@ An agreement is known by its region and key; what it holds is known by its own k
 whose file is gone stays: plans refer to it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from datetime import date
 from typing import Any, Final, NamedTuple
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
 
 from regional_app import audit, tenancy
 from regional_app.agreements import file_values
-from regional_app.agreements.file_values import Spaces, Wanted
+from regional_app.agreements.file_values import MOVED, Moved, Spaces, Wanted
 from regional_app.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Party
+from regional_app.agreements.services.parties import leave
 from regional_app.db import Base, db
 from regional_app.identity import queries as rooms
 from regional_app.identity.models import Space
@@ -54,11 +57,13 @@ def load_agreements(tenants: Tenants) -> list[str]:
     lines: list[str] = []
     for region in tenants.regions:
         files = [file for file in tenants.agreements if file.region == region.slug]
-        if files:
+        moved = tenants.moved_from(region.slug)
+        if files or moved:
             with _acting_in(spaces[region.slug]):
                 known = _known()
                 for file in files:
-                    lines += _load(file, known.get(file.key), spaces)
+                    lines += _load(file, known.get(file.key), spaces, moved)
+                lines += _part_with(known.values(), {spaces[slug].id: day for slug, day in moved.items()})
     return lines
 
 
@@ -91,7 +96,7 @@ def _known() -> dict[str, Agreement]:
     return {one.key: one for one in found}
 
 
-def _load(file: AgreementFile, agreement: Agreement | None, spaces: Spaces) -> list[str]:
+def _load(file: AgreementFile, agreement: Agreement | None, spaces: Spaces, moved: Moved) -> list[str]:
     place, values = f"{file.region}/{file.key}", file_values.agreement_values(file, spaces)
     is_new = agreement is None
     if agreement is None:
@@ -99,20 +104,30 @@ def _load(file: AgreementFile, agreement: Agreement | None, spaces: Spaces) -> l
         db.session.add(agreement)
         db.session.flush()
     lines = [f"{_WORDS[attribute]} ändrad" for attribute in _update(agreement, values)]
-    lines += _contents(agreement, file, spaces)
+    lines += _contents(agreement, file, spaces, moved)
     if is_new or lines:
         audit.record("agreement.loaded", agreement)
     return [f"{place}: ny överenskommelse, {_size(file)}"] if is_new else [f"{place}: {line}" for line in lines]
 
 
-def _contents(agreement: Agreement, file: AgreementFile, spaces: Spaces) -> Iterator[str]:
+def _contents(agreement: Agreement, file: AgreementFile, spaces: Spaces, moved: Moved) -> Iterator[str]:
     """Parties, focus areas with their goals and commitments; yields what differed."""
-    yield from _sync(agreement.parties, file_values.parties(file, spaces), _PARTY)
+    yield from _sync(agreement.parties, file_values.parties(file, spaces, moved), _PARTY)
     yield from _sync(agreement.focus_areas, file_values.focus_areas(file), _FOCUS_AREA)
     by_key = {area.key: area for area in agreement.focus_areas}
     for area in file.focus_areas:
         yield from _sync(by_key[area.key].goals, file_values.goals(area), _GOAL)
     yield from _sync(agreement.commitments, file_values.commitments(file), _COMMITMENT)
+
+
+def _part_with(agreements: Iterable[Agreement], moved: Mapping[UUID, date]) -> Iterator[str]:
+    """In what is signed here: a kommun that moved within the period leaves on its last day in the region."""
+    for agreement in agreements:
+        for party in agreement.parties if agreement.is_bound else ():
+            last = moved.get(party.space_id) if party.space_id else None
+            if last and party.left_on is None and (agreement.valid_to is None or last < agreement.valid_to):
+                leave(agreement, party, last, MOVED)
+                yield f"{agreement.key}: {party.name} har lämnat, hör till ett annat lokalpolisområde"
 
 
 def _sync(held: list[Any], wanted: Wanted, kind: _Kind) -> Iterator[str]:

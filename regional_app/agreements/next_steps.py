@@ -23,8 +23,8 @@ def steps(grounds: Grounds) -> Iterator[NextStep]:
 def signatures(grounds: Grounds) -> Iterator[NextStep]:
     """The agreements that wait for somebody's signature."""
     for agreement in grounds.agreements:
-        if agreement.state is AgreementState.AWAITS_SIGNATURES:
-            missing = [party.name for party in agreement.parties if not party.has_signed]
+        if agreement.state is AgreementState.AWAITS_SIGNATURES or agreement.lies_to_sign:
+            missing = [party.name for party in agreement.awaited]
             yield NextStep(
                 what=str(_("Skriv under överenskommelsen %(label)s", label=agreement.label)),
                 why=str(_("Den gäller när alla har skrivit under. Det saknas: %(names)s.", names=", ".join(missing))),

@@ -16,6 +16,7 @@ from regional_app.agreements.models import (
     SigningRule,
 )
 from regional_app.db import db
+from regional_app.tenancy import current_room
 
 _DIGESTS = sa.text(
     "select object_id, details->>'digest' from audit.events"
@@ -30,20 +31,6 @@ _EVERY_PART = (
     selectinload(Agreement.definitions),
     selectinload(Agreement.references),
 )
-
-
-def agreement(agreement_id: UUID) -> Agreement:
-    """One agreement with all it holds, or 404."""
-    found: Agreement = db.one_or_404(
-        sa.select(Agreement)
-        .where(Agreement.id == agreement_id)
-        .options(
-            selectinload(Agreement.parties),
-            selectinload(Agreement.commitments),
-            selectinload(Agreement.focus_areas).selectinload(FocusArea.goals),
-        )
-    )
-    return found
 
 
 def agreements() -> Sequence[Agreement]:
@@ -71,12 +58,12 @@ def agreement_for(year: int) -> Agreement | None:
 
     When one ends and the next begins within the year, the one that is called by the year is meant.
     """
-    return signed_for(year, agreements())
+    return signed_for(year, _not_left(year))
 
 
 def focus_areas_for(year: int) -> list[FocusArea]:
     """The year's focus areas, with their goals; when nothing is signed for the year, those of the proposal."""
-    found = agreements()
+    found = _not_left(year)
     chosen = signed_for(year, found) or _best([one for one in found if one.is_called_by(year)], year)
     if chosen is None:
         return []
@@ -88,6 +75,12 @@ def focus_areas_for(year: int) -> list[FocusArea]:
             .order_by(FocusArea.position)
         )
     )
+
+
+def _not_left(year: int) -> list[Agreement]:
+    """Those that the room, if it is a kommun, had not left when the year began."""
+    own = current_room().id
+    return [one for one in agreements() if not one.has_left(own, year)]
 
 
 def signed_for(year: int, found: Sequence[Agreement]) -> Agreement | None:
@@ -122,15 +115,6 @@ def text_of(agreement: Agreement) -> AgreementText | None:
             AgreementText.agreement_id == agreement.id, AgreementText.sha256 == agreement.sha256
         )
     )
-
-
-def texts_of(agreement: Agreement) -> Sequence[AgreementText]:
-    """Every text that has been handed over, the latest first."""
-    return db.session.scalars(
-        sa.select(AgreementText)
-        .where(AgreementText.agreement_id == agreement.id)
-        .order_by(AgreementText.handed_over_on.desc())
-    ).all()
 
 
 def signing_rules(document: str) -> dict[UUID | None, SigningRule]:

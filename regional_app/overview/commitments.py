@@ -98,16 +98,16 @@ def matrices(ground: Ground, year: int, *, police: bool) -> list[Matrix]:
     rooms = {room.id for room in ground.rooms}
     chosen = {found.id: found for room in rooms if (found := _binding(room, ground.agreements, year))}
     kept = [one for one in ground.agreements if one.id in chosen]
-    return [_matrix(ground, Asked(one, year), _columns(one, rooms, police=police)) for one in kept]
+    return [_matrix(ground, Asked(one, year), _columns(one, rooms, year, police=police)) for one in kept]
 
 
 def _binding(room_id: UUID, agreements: Sequence[Agreement], year: int) -> Agreement | None:
-    mine = [one for one in agreements if any(party.space_id == room_id for party in one.parties)]
+    mine = [one for one in agreements if one.binds(room_id, year)]
     return signed_for(year, mine)
 
 
-def _columns(agreement: Agreement, rooms: set[UUID], *, police: bool) -> list[Party]:
-    return [one for one in agreement.parties if police or one.space_id in rooms]
+def _columns(agreement: Agreement, rooms: set[UUID], year: int, *, police: bool) -> list[Party]:
+    return [one for one in agreement.parties if one.takes_part_in(year) and (police or one.space_id in rooms)]
 
 
 def _matrix(ground: Ground, asked: Asked, parties: Sequence[Party]) -> Matrix:
@@ -140,14 +140,15 @@ def _of_police(ground: Ground, asked: Asked, evidence: str, party: Party) -> Cel
         found = Found(said, on, "annual_reports.show", values) if on else None
         return _judged(party, found, str(_("Ingen sammanställning är publicerad för året.")))
     kind = "police_goals" if evidence == "goals" else evidence
-    names = {one.space_id: one.name for one in asked.agreement.parties if one.space_id in ground.by_room}
-    there = {name: of_kommun(kind, ground.by_room[room], asked) for room, name in names.items() if room}
-    days = [found.on for found in there.values() if found and found.on]
-    lacking = ", ".join(name for name, found in there.items() if found is None)
-    if not there:
+    taking_part = (one for one in asked.agreement.parties if one.takes_part_in(asked.year))
+    names = {one.space_id: one.name for one in taking_part if one.space_id in ground.by_room}
+    met = {name: of_kommun(kind, ground.by_room[room], asked) for room, name in names.items() if room}
+    days = [found.on for found in met.values() if found and found.on]
+    lacking = ", ".join(name for name, found in met.items() if found is None)
+    if not met:
         return _unread(party)
     if not lacking:
-        return _judged(party, Found(str(_("I alla %(of)s kommuner", of=len(there))), max(days, default=None)), "")
+        return _judged(party, Found(str(_("I alla %(of)s kommuner", of=len(met))), max(days, default=None)), "")
     return _judged(party, None, str(_("Saknas i %(names)s.", names=lacking)))
 
 

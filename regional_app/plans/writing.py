@@ -2,12 +2,13 @@
 
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.queries import agreements
+from regional_app.clock import today
 from regional_app.errors import AgreementExpired
 from regional_app.plans import queries
 from regional_app.plans.models import Plan
 from regional_app.policy import P, can
 from regional_app.promises.queries import given_in
-from regional_app.tenancy import current
+from regional_app.tenancy import current, current_room
 
 
 def require_open(plan: Plan) -> None:
@@ -36,8 +37,9 @@ def has_expired(agreement: Agreement | None) -> bool:
 
 
 def agreements_to_plan_under() -> list[Agreement]:
-    """Those whose time is not over, the latest first."""
-    return [one for one in agreements() if not has_expired(one)]
+    """Those whose time is not over, and that the kommun has not left, the latest first."""
+    own = current_room().id
+    return [one for one in agreements() if not has_expired(one) and not one.has_left(own, today().year)]
 
 
 def missing(plan: Plan) -> list[str]:

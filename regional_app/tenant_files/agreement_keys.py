@@ -51,6 +51,9 @@ AGREEMENT_TABLES: Final[Mapping[str, Keys]] = {
         "signed_on": Key("2016-12-08", required=False, kind=date),
         "signed_at_place": Key('"Storuman"', required=False),
         "signed_without_date": Key("true", required=False, kind=bool),
+        "joined_on": Key("2018-01-01", required=False, kind=date),
+        "left_on": Key("2018-06-30", required=False, kind=date),
+        "left_because": Key('"Kommunen samverkar på annat sätt, KS/2018:77."', required=False),
     },
     "focus_areas": {
         "key": Key('"unga"', pattern=_KEY, shape=_KEY_SHAPE),

@@ -63,6 +63,9 @@ class PartyFile:
     signed_on: date | None = None
     signed_at_place: str | None = None
     signed_without_date: bool = False
+    joined_on: date | None = None
+    left_on: date | None = None
+    left_because: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,3 +145,12 @@ class Tenants:
     kommuner: tuple[KommunFile, ...]
     agreements: tuple[AgreementFile, ...] = ()
     documents: tuple[DocumentFile, ...] = ()
+
+    def moved_from(self, region: str) -> dict[str, date]:
+        """The kommuner that belonged to the region before another one -> their last day in it."""
+        return {
+            kommun.slug: period.to_on
+            for kommun in self.kommuner
+            for period in kommun.earlier
+            if period.region == region and kommun.region != region
+        }

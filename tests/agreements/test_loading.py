@@ -1,6 +1,7 @@
 """The agreements follow their files: a second run changes nothing, a change is one line, nothing is lost."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -89,3 +90,37 @@ def test_the_real_agreements_can_be_loaded(app, connection):
     assert "sodra-lappland/2017-2018: ny överenskommelse, 7 parter, 3 fokusområden, 12 åtaganden" in lines
     assert len(lines) == 7
     assert again == []
+
+
+def test_a_kommun_that_moved_to_another_area_is_a_party_until_then(app, connection, exempelregionen, soderby):
+    found = tenant_files.read(TENANTS)
+    period = tenant_files.EarlierRegion("exempelregionen", date(2020, 1, 1), date(2026, 6, 30))
+    kommuner = tuple(
+        replace(one, region="grannregionen", earlier=(period,)) if one.slug == "soderby" else one
+        for one in found.kommuner
+    )
+
+    with app.app_context():
+        lines = load_agreements(replace(found, kommuner=kommuner))
+
+    assert lines == ["exempelregionen/2026-2027: part Söderby kommun ändrad"]
+    with soderby.acting():
+        agreement = queries.agreement_for(2026)
+        assert [one.left_on for one in agreement.parties if one.space_id == soderby.id] == [date(2026, 6, 30)]
+        assert queries.agreement_for(2027) is None
+
+
+def test_what_was_signed_here_is_left_by_a_moved_kommun_too(app, connection, exempelregionen, soderby):
+    here = exempelregionen.agreement("var", "2025–2028", kommuner=("soderby",), origin="room", sha256="0" * 64)
+    found = tenant_files.read(TENANTS)
+    period = tenant_files.EarlierRegion("exempelregionen", date(2020, 1, 1), date(2026, 6, 30))
+    moved = tuple(
+        replace(one, region="grannregionen", earlier=(period,)) for one in found.kommuner if one.slug == "soderby"
+    )
+
+    with app.app_context():
+        lines = load_agreements(replace(found, kommuner=moved, agreements=()))
+
+    assert lines == ["var: Söderby kommun har lämnat, hör till ett annat lokalpolisområde"]
+    with exempelregionen.acting():
+        assert [one.left_on for one in queries.whole_agreement(here.id).parties] == [None, date(2026, 6, 30)]

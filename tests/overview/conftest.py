@@ -1,22 +1,10 @@
 """A day that stands still, and a kommun with a year of work."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 DAY = date(2018, 12, 14)
-
-
-@pytest.fixture
-def on_day(app, monkeypatch):
-    """`on_day(date(…))`: from here on it is that day."""
-
-    def stand_still(day=DAY):
-        settings = replace(app.config["SETTINGS"], fixed_today=day)
-        monkeypatch.setitem(app.config, "SETTINGS", settings)
-
-    return stand_still
 
 
 @pytest.fixture

@@ -106,12 +106,6 @@ class ReferenceForm(BaseForm):
     valid_to = DayField(_l("Gäller till och med"), [Optional()], description=_l("Har tiden gått ut varnar sidan."))
 
 
-class PartyForm(BaseForm):
-    """A party's own registry number."""
-
-    registry_number = optional_line(_l("Diarienummer"), _l("Partens eget, så som det skrivs där."))
-
-
 class CommentForm(BaseForm):
     """A party's comment on a section."""
 

@@ -1,6 +1,6 @@
 """The records of agreements: the agreement and its parties, what it says, what is said of it, and its signing."""
 
-from regional_app.agreements.models.agreement import Agreement, AgreementState, Origin, Party
+from regional_app.agreements.models.agreement import Agreement, AgreementState, Origin
 from regional_app.agreements.models.content import (
     AgreementGoal,
     AgreementReference,
@@ -16,6 +16,7 @@ from regional_app.agreements.models.negotiation import (
     Stance,
     StanceKind,
 )
+from regional_app.agreements.models.party import Party
 from regional_app.agreements.models.signing import AgreementText, DecisionRecord, Signature, SigningRule
 
 __all__ = [

@@ -11,8 +11,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
-from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
-from regional_app.errors import HandedOver
+from regional_app.db import Base, Versioned, searched
+from regional_app.errors import HandedOver, NotBound
 
 if TYPE_CHECKING:
     from regional_app.agreements.models.content import (
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         FocusArea,
         Section,
     )
-    from regional_app.agreements.models.signing import Signature
+    from regional_app.agreements.models.party import Party
 
 
 class Origin(StrEnum):
@@ -101,9 +101,19 @@ class Agreement(Versioned, Base):
     )
 
     @property
+    def founders(self) -> "list[Party]":
+        """The parties that the text names; those that joined afterwards are not among them."""
+        return [one for one in self.parties if one.joined_on is None]
+
+    @property
     def is_signed(self) -> bool:
-        """Every party has signed."""
-        return bool(self.parties) and all(party.has_signed for party in self.parties)
+        """Every party that the text names has signed."""
+        return bool(self.founders) and all(party.has_signed for party in self.founders)
+
+    @property
+    def awaited(self) -> "list[Party]":
+        """The parties whose signature is still missing."""
+        return [one for one in self.parties if not one.has_signed and one.left_on is None]
 
     @property
     def state(self) -> AgreementState:
@@ -136,7 +146,17 @@ class Agreement(Versioned, Base):
     @property
     def lies_to_sign(self) -> bool:
         """The text is handed over and somebody has not answered with a signature."""
-        return self.origin == Origin.ROOM and self.sha256 is not None and not self.is_signed
+        return self.origin == Origin.ROOM and self.sha256 is not None and bool(self.awaited)
+
+    @property
+    def is_bound(self) -> bool:
+        """Parties can join and leave: the room's text is signed and its time is not over."""
+        return self.origin == Origin.ROOM and self.state in {AgreementState.IN_FORCE, AgreementState.COMING}
+
+    def require_bound(self) -> None:
+        """Raise NotBound unless parties can join and leave."""
+        if not self.is_bound:
+            raise NotBound
 
     def missing(self) -> list[str]:
         """What the text lacks before it can be signed, as codes of `words.MISSING` (lag 2023:196, 9 §)."""
@@ -166,6 +186,15 @@ class Agreement(Versioned, Base):
         begins, ends = self.valid_from, self.valid_to
         return begins is not None and begins.year <= year and (ends is None or ends.year >= year)
 
+    def binds(self, space_id: UUID, year: int) -> bool:
+        """The kommun is a party some day of the year."""
+        return self.covers(year) and any(one.space_id == space_id and one.takes_part_in(year) for one in self.parties)
+
+    def has_left(self, space_id: UUID, year: int) -> bool:
+        """The kommun was a party, and left before the year began."""
+        left = (one.left_on for one in self.parties if one.space_id == space_id)
+        return any(day is not None and day.year < year for day in left)
+
     @property
     def label_years(self) -> list[int]:
         """The years of the label: 2017 and 2018 of "2017–2018"."""
@@ -175,47 +204,3 @@ class Agreement(Versioned, Base):
         """The label names the year or years around it."""
         named = self.label_years
         return bool(named) and named[0] <= year <= named[-1]
-
-
-class Party(TenantOwned, Base):
-    """A party: the police or a kommun, with its own registry number and the role that signed (never a name)."""
-
-    __table_args__: Any = (
-        sa.CheckConstraint("kind in ('police', 'kommun')", name="kind"),
-        *belongs_to("agreements", "agreement_id"),
-    )
-
-    agreement_id: Mapped[UUID]
-    position: Mapped[int]
-    kind: Mapped[str]
-    space_id: Mapped[UUID | None]
-    name: Mapped[str]
-    registry_number: Mapped[str | None]
-    signatory_role: Mapped[str | None]
-    signed_on: Mapped[date | None]
-    signed_at_place: Mapped[str | None]
-    # The party has signed, but our source does not say on which day.
-    signed_without_date: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
-
-    agreement: Mapped[Agreement] = relationship(
-        primaryjoin="foreign(Party.agreement_id) == Agreement.id", back_populates="parties"
-    )
-    signatures: Mapped[list["Signature"]] = relationship(
-        primaryjoin="Party.id == foreign(Signature.party_id)", viewonly=True, lazy="joined"
-    )
-
-    @property
-    def signature(self) -> "Signature | None":
-        """What the party has answered to the text as it lies now: a signature or a refusal."""
-        return next((one for one in self.signatures if one.sha256 == self.agreement.sha256), None)
-
-    @property
-    def has_signed(self) -> bool:
-        """The party has signed: here, or according to the file, on a known day or not."""
-        given = self.signature
-        return self.signed_on is not None or self.signed_without_date or (given is not None and not given.is_refusal)
-
-    @property
-    def has_refused(self) -> bool:
-        """The party has said no to the text as it lies now."""
-        return self.signature is not None and self.signature.is_refusal

@@ -1,6 +1,7 @@
 """Acts of agreements that span several records."""
 
 from regional_app.agreements.services.handing_over import hand_over, take_back
+from regional_app.agreements.services.parties import join, leave, stay
 from regional_app.agreements.services.signing import (
     Turn,
     record_decision,
@@ -11,4 +12,17 @@ from regional_app.agreements.services.signing import (
     turns,
 )
 
-__all__ = ["Turn", "hand_over", "record_decision", "refuse", "register_paper", "sign", "take_back", "turn", "turns"]
+__all__ = [
+    "Turn",
+    "hand_over",
+    "join",
+    "leave",
+    "record_decision",
+    "refuse",
+    "register_paper",
+    "sign",
+    "stay",
+    "take_back",
+    "turn",
+    "turns",
+]

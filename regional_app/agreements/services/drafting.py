@@ -54,13 +54,6 @@ def edit_facts(agreement: Agreement, form: Any) -> None:
     audit.record("agreement.edited", agreement)
 
 
-def edit_party(party: Party, registry_number: str | None) -> None:
-    """Write the party's own registry number."""
-    party.agreement.require_draft()
-    party.registry_number = registry_number or None
-    audit.record("agreement.edited", party.agreement)
-
-
 def add_part(agreement: Agreement, part: Part, form: Any) -> Any:
     """Put a part last."""
     agreement.require_draft()

@@ -11,6 +11,7 @@ from regional_app.agreements.views import (
     hand_overs,
     imports,
     negotiations,
+    parties,
     signatures,
     texts,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "hand_overs",
     "imports",
     "negotiations",
+    "parties",
     "signatures",
     "texts",
 ]

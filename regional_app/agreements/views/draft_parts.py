@@ -12,8 +12,7 @@ from regional_app.agreements.blueprint import bp
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.parts import PARTS, WORDS
 from regional_app.agreements.services import drafting
-from regional_app.policy import P
-from regional_app.tenancy import current_room
+from regional_app.policy import P, require
 from regional_app.web.conflicts import VersionedForm, stale_fields
 
 ALL = f"/<uuid:agreement_id>/{WORDS}"
@@ -95,10 +94,9 @@ def create_part_removal(agreement_id: UUID, word: str, part_id: UUID) -> Respons
 
 
 def _draft(agreement_id: UUID, *, to_change: bool = False) -> Agreement:
-    """The region's own draft; 404 in a party's room, HandedOver when it lies to sign."""
+    """The region's own draft; Refused in a party's room, HandedOver when it lies to sign."""
     agreement = queries.agreement_to_change(agreement_id) if to_change else queries.whole_agreement(agreement_id)
-    if agreement.tenant_id != current_room().id:
-        abort(404)
+    require(P.AGREEMENT_DRAFT, agreement)
     agreement.require_draft()
     return agreement
 

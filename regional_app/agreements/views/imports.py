@@ -8,7 +8,6 @@ from werkzeug.datastructures import CombinedMultiDict
 from regional_app.agreements.blueprint import bp
 from regional_app.agreements.forms.importing import ImportForm
 from regional_app.agreements.services import importing
-from regional_app.agreements.views.drafts import require_region
 from regional_app.agreements.words import EVIDENCE, WHO
 from regional_app.policy import P
 from regional_app.tenancy import current
@@ -18,14 +17,12 @@ from regional_app.tenant_files import SentAgreement
 @bp.page("/inlasning", P.AGREEMENT_DRAFT)
 def new_import() -> ResponseReturnValue:
     """A form for the file."""
-    require_region()
     return _choose(ImportForm())
 
 
 @bp.act("/inlasning", P.AGREEMENT_DRAFT)
 def preview_import() -> ResponseReturnValue:
     """What the file would make, or every problem it has. Nothing is kept yet."""
-    require_region()
     form = ImportForm(CombinedMultiDict([request.files, request.form]))
     if not form.validate():
         return _choose(form), 422
@@ -45,7 +42,6 @@ def preview_import() -> ResponseReturnValue:
 @bp.act("/inlasning/utkast", P.AGREEMENT_DRAFT)
 def create_import() -> ResponseReturnValue:
     """Make the draft; the text is read and checked once more."""
-    require_region()
     sent = importing.read_sent(request.form.get("content", "").encode(), current().kommuner)
     if sent.record is None:
         return _choose(ImportForm(), sent), 422

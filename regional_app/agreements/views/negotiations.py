@@ -11,7 +11,7 @@ from regional_app.agreements.blueprint import bp
 from regional_app.agreements.forms.drafting import AnswerForm, CommentForm, ProposalForm, StanceForm
 from regional_app.agreements.models import Agreement, AgreementComment, Proposal, Section
 from regional_app.agreements.services import negotiation
-from regional_app.policy import P
+from regional_app.policy import P, require
 from regional_app.tenancy import current_room
 from regional_app.web.forms import BaseForm
 
@@ -108,8 +108,7 @@ def withdraw_proposal(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnVa
 def apply_proposal(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
     """Bring the adopted wording into the text."""
     agreement, proposal = _proposal(agreement_id, proposal_id)
-    if agreement.tenant_id != current_room().id:
-        abort(404)
+    require(P.AGREEMENT_DRAFT, agreement)
     agreement.require_draft()
     section = next((one for one in agreement.sections if one.id == proposal.section_id), None) or abort(404)
     negotiation.apply(agreement, proposal, section)
