@@ -21,7 +21,7 @@ from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
 from regional_app.design import views as design
-from regional_app.documents import prose
+from regional_app.documents import defined_words, prose
 from regional_app.documents import views as documents
 from regional_app.guidance import in_templates as guidance_in_templates
 from regional_app.guidance import views as guidance
@@ -150,7 +150,7 @@ def _register_features(app: Flask) -> None:
 def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(prose=prose.html, breakable=hyphens.breakable)
+    app.jinja_env.filters.update(prose=prose.html, explained=defined_words.explained, breakable=hyphens.breakable)
     app.jinja_env.globals.update(
         P=policy.P,
         ROLE_NAMES=policy.ROLE_NAMES,

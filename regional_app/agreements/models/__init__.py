@@ -1,6 +1,6 @@
 """The records of agreements: the agreement and its parties, what it says, what is said of it, and its signing."""
 
-from regional_app.agreements.models.agreement import Agreement, AgreementState, Origin
+from regional_app.agreements.models.agreement import Agreement
 from regional_app.agreements.models.content import (
     AgreementGoal,
     AgreementReference,
@@ -18,6 +18,7 @@ from regional_app.agreements.models.negotiation import (
 )
 from regional_app.agreements.models.party import Party
 from regional_app.agreements.models.signing import AgreementText, DecisionRecord, Signature, SigningRule
+from regional_app.agreements.models.state import AgreementState, Origin
 
 __all__ = [
     "Agreement",

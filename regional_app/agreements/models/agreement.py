@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from regional_app.agreements.models.state import AgreementState, Origin
 from regional_app.clock import today
 from regional_app.db import Base, Versioned, searched
 from regional_app.errors import HandedOver, NotBound
@@ -23,25 +23,6 @@ if TYPE_CHECKING:
         Section,
     )
     from regional_app.agreements.models.party import Party
-
-
-class Origin(StrEnum):
-    """Where an agreement is looked after: in its file under tenants/, or in the region's room."""
-
-    FILE = "file"
-    ROOM = "room"
-
-
-class AgreementState(StrEnum):
-    """Where an agreement stands today; derived from the clock and the signatures, never typed."""
-
-    LABEL_ONLY = "label_only"
-    DRAFT = "draft"
-    AWAITS_SIGNATURES = "awaits_signatures"
-    COMING = "coming"
-    IN_FORCE = "in_force"
-    EXPIRED = "expired"
-    SUPERSEDED = "superseded"
 
 
 class Agreement(Versioned, Base):
@@ -175,6 +156,11 @@ class Agreement(Versioned, Base):
         return next(
             (one for one in self.parties if (one.kind == "police" if police else one.space_id == space_id)), None
         )
+
+    @property
+    def explained_words(self) -> dict[str, str]:
+        """The defined words -> the id of what explains each on the page."""
+        return {one.term: f"betyder-{one.id}" for one in self.definitions}
 
     @property
     def days_left(self) -> int | None:
