@@ -26,9 +26,7 @@ from tests.factories import People, RoomFactory
 @pytest.fixture(scope="session")
 def live_app(server: EmbeddedServer, worker_id: str) -> Iterator[Flask]:
     """A running installation whose rows are really kept; its day stands still, a fortnight before the year ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     app = _live_app(server, f"regional_live_{worker_id}", f"http://127.0.0.1:{port}")
     running = make_server("127.0.0.1", port, app, threaded=True)
     thread = threading.Thread(target=running.serve_forever)
@@ -38,6 +36,14 @@ def live_app(server: EmbeddedServer, worker_id: str) -> Iterator[Flask]:
     thread.join()
     running.server_close()
     dispose(app)
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
 
 
 def _live_app(server: EmbeddedServer, name: str, address: str) -> Flask:
