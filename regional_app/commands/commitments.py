@@ -11,12 +11,12 @@ from flask_babel import force_locale
 from regional_app import tenancy
 from regional_app.agreements.queries import agreements_with_commitments
 from regional_app.clock import today
+from regional_app.commitments.facts import Fact
+from regional_app.commitments.matrix import Cell, Ground, Matrix, matrices
 from regional_app.identity import queries
 from regional_app.identity.request_scope import room
-from regional_app.overview import commitment_facts
-from regional_app.overview.commitment_facts import Fact
 from regional_app.overview.commitment_files import as_csv
-from regional_app.overview.commitments import Cell, Ground, Matrix, matrices
+from regional_app.reports import commitments as known
 from regional_app.tenancy import Scope
 
 
@@ -37,7 +37,7 @@ def commitments(region: str, year: int | None, _kind: str, output: Path) -> None
     )
     facts = _facts(own)
     with tenancy.acting_in(own), force_locale("sv"):
-        ground = Ground(agreements_with_commitments(), own.kommuner, facts, commitment_facts.published())
+        ground = Ground(agreements_with_commitments(), own.kommuner, facts, known.published())
         found = matrices(ground, chosen, police=True)
         if not found:
             raise click.ClickException(f"no signed agreement of {region} holds a day of {chosen}")
@@ -55,7 +55,7 @@ def _facts(own: Scope) -> list[Fact]:
     if not own.kommuner:
         return []
     with tenancy.acting_in(replace(own, audience="area", area=own.room)):
-        return commitment_facts.facts()
+        return known.known_facts()
 
 
 def _file(found: list[Matrix], region: str) -> bytes:

@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements.words import WHO
-from regional_app.overview.commitment_words import STATES
-from regional_app.overview.commitments import Cell, Matrix
+from regional_app.commitments.matrix import Cell, Matrix
+from regional_app.commitments.words import STATES
 from regional_app.web.lists.files import KINDS
 
 COLUMNS: Final = ("year", "code", "party", "who", "state", "evidence", "day", "link")

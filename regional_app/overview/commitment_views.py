@@ -7,11 +7,12 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements.queries import agreements_with_commitments
 from regional_app.clock import today
+from regional_app.commitments.matrix import Cell, Ground, Matrix, matrices
+from regional_app.commitments.words import HOW, STATES
 from regional_app.identity.request_scope import reading_area
-from regional_app.overview import commitment_facts, commitment_files
-from regional_app.overview.commitment_words import HOW, STATES
-from regional_app.overview.commitments import Cell, Ground, Matrix, matrices
+from regional_app.overview import commitment_files
 from regional_app.policy import P
+from regional_app.reports import commitments
 from regional_app.tenancy import current, current_room
 from regional_app.web.blueprint import FeatureBlueprint
 from regional_app.web.lists import wants_file
@@ -53,7 +54,7 @@ def address(cell: Cell) -> str | None:
 
 
 def _of_kommun() -> Ground:
-    return Ground(agreements_with_commitments(), [current_room()], commitment_facts.facts())
+    return Ground(agreements_with_commitments(), [current_room()], commitments.known_facts())
 
 
 def _of_region() -> Ground:
@@ -61,8 +62,8 @@ def _of_region() -> Ground:
     kommuner, facts = current().kommuner, []
     if kommuner:
         with reading_area():
-            facts = commitment_facts.facts()
-    return Ground(agreements_with_commitments(), kommuner, facts, commitment_facts.published())
+            facts = commitments.known_facts()
+    return Ground(agreements_with_commitments(), kommuner, facts, commitments.published())
 
 
 def _file(shown: list[Matrix], year: int) -> Response:

@@ -22,7 +22,8 @@ class Contribution(Told, Versioned, Base):
     """Bidrag till årsrapporten: a kommun's year. Submitting freezes its figures and lets the region read it.
 
     `figures` is a list of {key, focus_area, value, qualifier}, where focus_area null is the whole kommun;
-    `focus_areas` keeps their titles of that day; `assessments` maps a focus area's key to words.
+    `focus_areas` keeps their titles of that day; `assessments` maps a focus area's key to words; `commitments` is
+    a list of {code, text, state}.
     """
 
     __table_args__: Any = (
@@ -35,6 +36,7 @@ class Contribution(Told, Versioned, Base):
     assessments: Mapped[dict[str, str]] = mapped_column(server_default=sa.text("'{}'::jsonb"))
     figures: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
     focus_areas: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
+    commitments: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
     submitted_on: Mapped[date | None]
     submitted_by: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
@@ -57,10 +59,12 @@ class Contribution(Told, Versioned, Base):
         self.summary, self.assessments = summary, assessments
         audit.record("contribution.written", self, year=self.year)
 
-    def submit(self, figures: Entries, focus_areas: Entries, *, on: date, by: str, reader: UUID) -> None:
+    def submit(
+        self, figures: Entries, focus_areas: Entries, commitments: Entries, *, on: date, by: str, reader: UUID
+    ) -> None:
         """Lämna in: freeze the figures and let the region read them."""
         self.require_draft()
-        self.figures, self.focus_areas = figures, focus_areas
+        self.figures, self.focus_areas, self.commitments = figures, focus_areas, commitments
         self.submitted_on, self.submitted_by, self.reader_ids = on, by, [reader]
         audit.record("contribution.submitted", self, year=self.year)
 
@@ -69,7 +73,7 @@ class Contribution(Told, Versioned, Base):
         if self.is_draft:
             raise NotSubmitted
         was_submitted_on = self.submitted_on
-        self.figures, self.focus_areas = [], []
+        self.figures, self.focus_areas, self.commitments = [], [], []
         self.submitted_on, self.submitted_by, self.reader_ids = None, None, []
         audit.record("contribution.reopened", self, year=self.year, reason=reason, submitted_on=str(was_submitted_on))
 

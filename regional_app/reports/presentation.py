@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from regional_app.commitments.words import STATES, State
 from regional_app.reports import catalogue
 from regional_app.reports.corrections import Changed, changed_cells
 from regional_app.reports.models import Entries
@@ -36,6 +37,17 @@ class Part:
 
 
 @dataclass(frozen=True)
+class CommitmentRow:
+    """One commitment, kommun by kommun in words; `met` of the `judged` that reported and can be judged."""
+
+    code: str
+    text: str
+    cells: list[str]
+    met: int
+    judged: int
+
+
+@dataclass(frozen=True)
 class ChangedRow:
     """One changed cell in words."""
 
@@ -63,6 +75,11 @@ def parts_of_rollup(data: Data, focus_areas: Entries) -> list[Part]:
     return [part for part in parts if part.rows]
 
 
+def commitment_rows(data: Data) -> list[CommitmentRow]:
+    """The commitments of a rollup; none in a version from before they were kept."""
+    return [_commitment_row(one, data["kommuner"]) for one in data.get("commitments", ())]
+
+
 def changed_rows(before: Data, after: Data, focus_areas: Entries) -> list[ChangedRow]:
     """What a correction changed."""
     titles: dict[str | None, str] = dict(_headings(focus_areas))
@@ -87,6 +104,15 @@ def said_cell(figure: Data, kommun: Data) -> str:
     if value is not None:
         return words(value, qualifier_of(figure, kommun["slug"]))
     return _said_missing(kommun)
+
+
+def _commitment_row(one: Data, kommuner: Sequence[Data]) -> CommitmentRow:
+    states = [one["by_kommun"].get(kommun["slug"]) for kommun in kommuner]
+    cells = [
+        str(STATES[state]) if state else _said_missing(kommun) for state, kommun in zip(states, kommuner, strict=True)
+    ]
+    met = states.count(State.MET)
+    return CommitmentRow(one["code"], one["text"], cells, met, met + states.count(State.MISSING))
 
 
 def _said_missing(kommun: Data) -> str:

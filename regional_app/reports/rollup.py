@@ -7,15 +7,17 @@ kommuner it is a sum of, and keeps the vaguest of their qualifiers.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from flask_babel import force_locale
 
-from regional_app.reports import catalogue
+from regional_app.reports import catalogue, commitments
 from regional_app.reports.models import Contribution, Entries
 from regional_app.reports.numbers import EXACT, total, vaguest
 
 Data = dict[str, Any]
+# What versions from before it was kept do not have.
+_LATER: Final = {"assessments", "commitments"}
 Cell = tuple[str, str | None]
 
 
@@ -42,8 +44,11 @@ def compile_rollup(region: str, year: int, kommuner: Sequence[Named], reported: 
             "kommuner": [_kommun(one, reported.get(one.slug)) for one in kommuner],
             "figures": _figures([one.slug for one in kommuner], reported),
         }
-    assessments = _assessments(reported)
-    return {**data, "assessments": assessments} if assessments else data
+    later = {
+        "assessments": _assessments(reported),
+        "commitments": commitments.of_region({slug: one.commitments for slug, one in reported.items()}),
+    }
+    return data | {name: said for name, said in later.items() if said}
 
 
 def focus_areas_of(reported: Mapping[str, Contribution]) -> Entries:
@@ -56,8 +61,8 @@ def focus_areas_of(reported: Mapping[str, Contribution]) -> Entries:
 
 
 def says_the_same(before: Data, now: Data) -> bool:
-    """Nothing to correct. A version from before the kommuner's words were kept is compared by its figures."""
-    known = now if "assessments" in before else {name: now[name] for name in now if name != "assessments"}
+    """Nothing to correct. A version from before something was kept is compared by the rest."""
+    known = {name: said for name, said in now.items() if name in before or name not in _LATER}
     return canonical(before) == canonical(known)
 
 

@@ -10,7 +10,7 @@ from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import NothingChanged, NothingReported, NotPublished, SomeoneWasFirst
 from regional_app.identity.queries import space
-from regional_app.reports import figures, queries
+from regional_app.reports import commitments, figures, queries
 from regional_app.reports.models import UNSAVED, AnnualReport, Contribution, Entries
 from regional_app.reports.rollup import Data, compile_rollup, fingerprint, focus_areas_of, says_the_same
 from regional_app.tenancy import Room, current, current_room
@@ -55,6 +55,7 @@ def submit_contribution(year: int, version: str) -> Contribution:
     contribution.submit(
         counted.figures,
         list(counted.focus_areas),
+        commitments.of_year(year),
         on=today(),
         by=current().name,
         reader=room.region_id or room.id,

@@ -69,6 +69,7 @@ def live_a_year(kommun, agreement, *, statuses=("done", "done", "ongoing"), coun
         from_on=date(YEAR, 1, 1),
         to_on=date(YEAR, 12, 31),
         given_on=date(YEAR, 1, 10),
+        dialogue="",
         result="kept",
     )
     kommun.promise_follow_up(promise, made_on=date(YEAR, 12, 1), result="kept")

@@ -25,7 +25,12 @@ def contribution(done, result=None, qualifier="exact", unit="samtal"):
     if result is not None:
         entries.append({"key": f"result:{unit}", "focus_area": "unga", "value": result, "qualifier": qualifier})
     return SimpleNamespace(
-        figures=entries, focus_areas=AREAS, submitted_on=date(2018, 12, 10), summary="", assessments={}
+        commitments=[],
+        figures=entries,
+        focus_areas=AREAS,
+        submitted_on=date(2018, 12, 10),
+        summary="",
+        assessments={},
     )
 
 

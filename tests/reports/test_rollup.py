@@ -19,7 +19,12 @@ def contribution(*cells):
         for key, area, value, qualifier in cells
     ]
     return SimpleNamespace(
-        figures=entries, focus_areas=[], submitted_on=date(2018, 12, 1), summary="", assessments={}
+        commitments=[],
+        figures=entries,
+        focus_areas=[],
+        submitted_on=date(2018, 12, 1),
+        summary="",
+        assessments={},
     )
 
 

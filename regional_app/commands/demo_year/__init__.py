@@ -18,7 +18,7 @@ from regional_app.plans import services as plans
 from regional_app.plans.models import Goal, Plan
 from regional_app.promises import services as promises
 from regional_app.promises.queries import given_in, promise_to_change
-from regional_app.reports import figures
+from regional_app.reports import commitments, figures
 from regional_app.reports import services as reports
 from regional_app.situation_pictures import services as pictures
 from regional_app.situation_pictures.queries import picture_to_change
@@ -139,4 +139,11 @@ def _write_contribution(
     db.session.expire_all()
     counted, here = figures.count(year), tenancy.current_room()
     reader = here.region_id or here.id
-    contribution.submit(counted.figures, counted.focus_areas, on=submitted_on, by=submitted_by, reader=reader)
+    contribution.submit(
+        counted.figures,
+        counted.focus_areas,
+        commitments.of_year(year),
+        on=submitted_on,
+        by=submitted_by,
+        reader=reader,
+    )

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from regional_app.reports.assessments import assessments
 from regional_app.reports.numbers import ABOUT, AT_LEAST, EXACT
+from regional_app.reports.presentation import commitment_rows
 from regional_app.reports.rollup import Data, qualifier_of, qualifier_of_sum
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, not_known, not_reported, title
@@ -30,6 +31,7 @@ def write(rollup: Rollup) -> bytes:
         for area in rollup.focus_areas:
             sheets.figures(area["title"], area["title"], area["key"])
         sheets.kommuner()
+        sheets.commitments()
         sheets.assessments()
         sheets.formulas()
     return file.getvalue()
@@ -82,6 +84,21 @@ class _Sheets:
             sheet.write_string(row, 0, one["name"])
             sheet.write_string(row, 1, _("rapporterat") if one["submitted_on"] else not_reported())
             sheet.write_string(row, 2, one["submitted_on"] or "")
+
+    def commitments(self) -> None:
+        """How each kommun stood to each commitment; no sheet in a version from before they were kept."""
+        rows = commitment_rows(self.data)
+        if not rows:
+            return
+        sheet = self._sheet(_("Åtaganden"), _("Åtaganden när kommunen lämnade in"))
+        names = [one["name"] for one in self.data["kommuner"]]
+        sheet.write_row(_HEADER_ROW, 0, [_("Nr"), _("Åtagande"), *names], self.header)
+        sheet.set_column(1, 1, 60)
+        sheet.set_column(2, len(names) + 1, 16)
+        sheet.freeze_panes(_HEADER_ROW + 1, 2)
+        for number, row in enumerate(rows, _HEADER_ROW + 1):
+            for column, text in enumerate((row.code, row.text, *row.cells)):
+                sheet.write_string(number, column, text, self.text)
 
     def assessments(self) -> None:
         """What the kommuner say of the year and of each focus area; no sheet when none has written."""

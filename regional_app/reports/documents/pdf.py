@@ -21,7 +21,7 @@ from regional_app.clock import today
 from regional_app.i18n import day
 from regional_app.reports.assessments import assessments
 from regional_app.reports.charts import of_rollup
-from regional_app.reports.presentation import said_cell, said_sum
+from regional_app.reports.presentation import commitment_rows, said_cell, said_sum
 from regional_app.reports.rollup import Data
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, not_reported, sum_label, title
@@ -81,6 +81,7 @@ def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:
             _part(data, _("Samtliga fokusområden"), None),
             *(_part(data, area["title"], area["key"]) for area in rollup.focus_areas),
         ],
+        "commitments": [{"name": f"{one.code} {one.text}", "cells": one.cells} for one in commitment_rows(data)],
         "formulas": _formulas(data),
     }
 

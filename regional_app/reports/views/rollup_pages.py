@@ -16,7 +16,7 @@ from regional_app.reports.assessments import assessments
 from regional_app.reports.corrections import newly_reported
 from regional_app.reports.file_job import ROLLUP_FILE, takes_long
 from regional_app.reports.models import AnnualReport
-from regional_app.reports.presentation import Part, changed_rows, parts_of_rollup
+from regional_app.reports.presentation import Part, changed_rows, commitment_rows, parts_of_rollup
 from regional_app.reports.rollup import Data, says_the_same
 from regional_app.reports.services import Rollup
 from regional_app.reports.wording import coverage, sum_label
@@ -73,6 +73,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         abouts=about.of_rollup(rollup.data),
         parts=_parts(rollup),
         charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
+        commitments=commitment_rows(rollup.data),
         assessments=assessments(rollup.data),
         coverage=coverage(rollup.data),
         sum_label=sum_label(rollup.data),

@@ -12,7 +12,6 @@ from regional_app.identity.models import Member
 from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Plan
 from regional_app.policy import Role
 from regional_app.promises.models import CitizenPromise
-from regional_app.reports.models import AnnualReport, Contribution
 from regional_app.situation_pictures.models import SituationPicture
 
 
@@ -31,16 +30,11 @@ class Fact:
 
 
 def facts() -> list[Fact]:
-    """What is appointed, decided, given or submitted in the rooms that the scope reads; drafts show nothing."""
+    """What is appointed, decided or given in the rooms that the scope reads; drafts show nothing.
+
+    What is submitted is told by the reports (`reports/commitments.py`).
+    """
     return [Fact(*row) for row in db.session.execute(_FACTS)]
-
-
-def published() -> dict[int, date]:
-    """The day each year's rollup was published first."""
-    found = db.session.execute(
-        sa.select(AnnualReport.year, AnnualReport.published_on).where(AnnualReport.number == 1)
-    )
-    return {one.year: one.published_on for one in found}
 
 
 def _fact(kind: str, model: Any, first: Any, on: Any, *, last: Any = None, count: Any = 1, words: Any = "") -> Any:
@@ -107,9 +101,6 @@ _FACTS: Final = sa.union_all(
     _of_plan("police_goals", Goal, Goal.owner.in_(["common", "police"])),
     _of_plan("implementation_plans", ImplementationPlan, sa.func.btrim(ImplementationPlan.responsible) != ""),
     _followed_up(),
-    _fact("annual_report", Contribution, _new_year(Contribution.year), Contribution.submitted_on).where(
-        Contribution.submitted_on.is_not(None)
-    ),
     _fact("promise_revision", CitizenPromise, CitizenPromise.given_on, CitizenPromise.given_on).where(
         CitizenPromise.given_on.is_not(None), _DIALOGUE
     ),

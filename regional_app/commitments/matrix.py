@@ -11,9 +11,9 @@ from flask_babel import gettext as _
 from regional_app.agreements.models import Agreement, Commitment, Party
 from regional_app.agreements.queries import signed_for
 from regional_app.clock import today
-from regional_app.overview.commitment_evidence import Asked, Found, is_recorded, of_kommun
-from regional_app.overview.commitment_facts import Fact
-from regional_app.overview.commitment_words import LACKING, State
+from regional_app.commitments.evidence import Asked, Found, is_recorded, of_kommun
+from regional_app.commitments.facts import Fact
+from regional_app.commitments.words import LACKING, State
 from regional_app.tenancy import Room
 
 _NOTHING = Found("", None)

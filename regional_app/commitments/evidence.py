@@ -10,7 +10,7 @@ from flask_babel import ngettext
 
 from regional_app.agreements.models import Agreement
 from regional_app.clock import today
-from regional_app.overview.commitment_facts import Fact
+from regional_app.commitments.facts import Fact
 from regional_app.situation_pictures.models import renewed_by
 
 

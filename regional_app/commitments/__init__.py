@@ -1,0 +1,1 @@
+"""Åtaganden: what del 1 obliges each party to, met or missing as the records say."""
