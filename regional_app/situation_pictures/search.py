@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P
-from regional_app.situation_pictures.models import Finding, SituationPicture
+from regional_app.situation_pictures.models import Cause, Finding, SituationContribution, SituationPicture
 from regional_app.web.search_source import SearchSource
 
 SOURCES = (
@@ -24,10 +24,37 @@ SOURCES = (
         permission=P.PICTURE_READ,
         record=Finding,
         title=Finding.title,
-        texts=(Finding.evidence, Finding.cause, Finding.place, Finding.category),
+        texts=(Finding.evidence, Finding.place, Finding.category, Finding.time_pattern),
         endpoint="situation_pictures.show_finding",
         values={"picture_id": Finding.situation_picture_id, "finding_id": Finding.id},
         joins=((SituationPicture, SituationPicture.id == Finding.situation_picture_id),),
+        is_draft=SituationPicture.decided_on.is_(None),
+    ),
+    SearchSource(
+        group="findings",
+        permission=P.PICTURE_READ,
+        record=Cause,
+        title=Finding.title,
+        label=_l("orsak"),
+        texts=(Cause.text,),
+        endpoint="situation_pictures.show_finding",
+        values={"picture_id": Finding.situation_picture_id, "finding_id": Finding.id},
+        joins=(
+            (Finding, Finding.id == Cause.finding_id),
+            (SituationPicture, SituationPicture.id == Finding.situation_picture_id),
+        ),
+        is_draft=SituationPicture.decided_on.is_(None),
+    ),
+    SearchSource(
+        group="pictures",
+        permission=P.PICTURE_READ,
+        record=SituationContribution,
+        title=SituationPicture.title,
+        label=_l("källa"),
+        texts=(SituationContribution.text,),
+        endpoint="situation_pictures.show",
+        values={"picture_id": SituationPicture.id},
+        joins=((SituationPicture, SituationPicture.id == SituationContribution.situation_picture_id),),
         is_draft=SituationPicture.decided_on.is_(None),
     ),
 )
