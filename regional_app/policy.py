@@ -79,7 +79,6 @@ class P(StrEnum):
     PICTURE_DECIDE = "situation_picture.decide"
     PICTURE_SPEAK_KOMMUN = "situation_picture.speak_for_kommun"
     PICTURE_SPEAK_POLICE = "situation_picture.speak_for_police"
-    PICTURE_RESTRICTED = "situation_picture.restricted"
     PLAN_READ = "plan.read"
     PLAN_EDIT = "plan.edit"
     PLAN_DECIDE = "plan.decide"
@@ -168,7 +167,6 @@ POLICY: dict[P, Rule] = {
     P.PICTURE_DECIDE: allow(Role.COORDINATOR),
     P.PICTURE_SPEAK_KOMMUN: allow(Role.COORDINATOR),
     P.PICTURE_SPEAK_POLICE: allow(Role.POLICE_OFFICER),
-    P.PICTURE_RESTRICTED: allow(Role.COORDINATOR, Role.LEADERSHIP),
     P.PLAN_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
     P.PLAN_EDIT: allow(*WRITERS),
     P.PLAN_DECIDE: allow(Role.COORDINATOR),

@@ -158,7 +158,9 @@ def _create_finding_ranks() -> None:
         sa.Column("given_on", sa.Date(), nullable=False),
         sa.CheckConstraint("rank >= 1", name=op.f("ck_finding_ranks_rank")),
         _child_of("finding_ranks", "findings", "finding_id"),
-        sa.UniqueConstraint("tenant_id", "finding_id", "party", name=op.f("uq_finding_ranks_tenant_id")),
+        sa.UniqueConstraint(
+            "tenant_id", "finding_id", "party", name=op.f("uq_finding_ranks_tenant_id_finding_id_party")
+        ),
     )
     op.create_index(op.f("ix_finding_ranks_tenant_id_finding_id"), "finding_ranks", ["tenant_id", "finding_id"])
     protect("finding_ranks", read="parent", area=True, root="findings", by="finding_id")
@@ -178,7 +180,12 @@ def _create_situation_contributions() -> None:
         _search_vector("search_words(text, ARRAY[]::text[])"),
         sa.CheckConstraint("source in ('staff', 'citizens', 'partners', 'police')", name=op.f(f"ck_{table}_source")),
         _child_of(table, "situation_pictures", "situation_picture_id"),
-        sa.UniqueConstraint("tenant_id", "situation_picture_id", "source", name=op.f(f"uq_{table}_tenant_id")),
+        sa.UniqueConstraint(
+            "tenant_id",
+            "situation_picture_id",
+            "source",
+            name=op.f(f"uq_{table}_tenant_id_situation_picture_id_source"),
+        ),
     )
     op.create_index(op.f(f"ix_{table}_tenant_id_situation_picture_id"), table, ["tenant_id", "situation_picture_id"])
     protect(table, read="parent", area=True, root="situation_pictures", by="situation_picture_id")

@@ -36,7 +36,7 @@ class TitleForm(BaseForm):
 
 
 class NewPictureForm(TitleForm):
-    """The same, and its kind, which is never changed; who may not read a restricted one cannot begin it either."""
+    """The same, and its kind, which is never changed; only who decides it begins a restricted one."""
 
     kind = SelectField(
         _l("Slag"),
@@ -46,7 +46,7 @@ class NewPictureForm(TitleForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        may_all = can(P.PICTURE_RESTRICTED)
+        may_all = can(P.PICTURE_DECIDE)
         offered = {kind: word for kind, word in KINDS.items() if may_all or kind not in RESTRICTED}
         self.kind.choices = choices(offered)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -10,10 +11,8 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from regional_app import audit
-from regional_app.clock import today
 from regional_app.errors import NotComplete
 from regional_app.situation_pictures.models import Finding, FindingRank, SituationPicture
-from regional_app.tenancy import current
 
 # The two that always speak; others are named by the samordnare (skolan, socialtjänsten).
 KOMMUN: Final = "kommunen"
@@ -75,7 +74,13 @@ def standings(picture: SituationPicture) -> list[Standing]:
     return sorted(found, key=lambda one: (one.mean is None, one.mean or 0, one.finding.title))
 
 
-def rank(picture: SituationPicture, party: str, places: Mapping[UUID, int]) -> None:
+def given(picture: SituationPicture, party: str) -> FindingRank | None:
+    """The latest of the party's places: who wrote it down, and when."""
+    ranks = [one for finding in picture.findings for one in finding.ranks if one.party == party]
+    return max(ranks, key=lambda one: one.given_on, default=None)
+
+
+def rank(picture: SituationPicture, party: str, places: Mapping[UUID, int], by: str, on: date) -> None:
     """A party's places, all anew, in the name of the one who writes them."""
     picture.require_draft()
     for finding in picture.findings:
@@ -83,7 +88,7 @@ def rank(picture: SituationPicture, party: str, places: Mapping[UUID, int]) -> N
         if one is None:
             one = FindingRank(party=party)
             finding.ranks.append(one)
-        one.rank, one.given_by, one.given_on = places[finding.id], current().name, today()
+        one.rank, one.given_by, one.given_on = places[finding.id], by, on
     audit.record("situation_picture.ranked", picture)
 
 

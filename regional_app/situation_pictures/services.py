@@ -4,11 +4,9 @@ from datetime import date
 from typing import Any
 
 from regional_app import audit
-from regional_app.clock import today
 from regional_app.db import db
 from regional_app.situation_pictures import queries
 from regional_app.situation_pictures.models import Finding, Kind, SituationContribution, SituationPicture
-from regional_app.tenancy import current
 
 # What a new lägesbild takes over from the one it continues; decision and keys are its own.
 TEXTS = ("period", "extent", "other_information", "analysis")
@@ -66,11 +64,11 @@ def mark_baseline(picture: SituationPicture, on: date) -> None:
     picture.mark_baseline(on)
 
 
-def write_contribution(contribution: SituationContribution, text: str) -> None:
+def write_contribution(contribution: SituationContribution, text: str, by: str, on: date) -> None:
     """Write what a source has told, in the name of the one who writes."""
     contribution.picture.require_draft()
     db.session.add(contribution)
-    contribution.write(text, current().name, today())
+    contribution.write(text, by, on)
 
 
 def edit_picture(picture: SituationPicture, form: Any) -> None:

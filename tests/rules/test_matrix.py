@@ -107,7 +107,7 @@ def _own_job(app, people, space, who):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
-    fixed |= {"key": "samordnare", "word": "avsnitt"}
+    fixed |= {"key": "samordnare", "word": "avsnitt", "source": "medarbetare", "party": "kommunen"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

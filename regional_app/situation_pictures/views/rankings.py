@@ -6,12 +6,14 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.clock import today
 from regional_app.policy import P
 from regional_app.situation_pictures import queries, ranking
 from regional_app.situation_pictures.blueprint import bp
 from regional_app.situation_pictures.forms import PartyForm, rank_field, ranks_form
 from regional_app.situation_pictures.models import SituationPicture
 from regional_app.situation_pictures.ranking import POLICE
+from regional_app.tenancy import current
 from regional_app.web.forms import BaseForm
 
 ALL = "/<uuid:picture_id>/rangordning"
@@ -98,7 +100,8 @@ def _update(picture: SituationPicture, party: str) -> ResponseReturnValue:
     form = ranks_form(picture.findings, request.form)
     if not form.validate():
         return _ranks_page(picture, party, form), 422
-    ranking.rank(picture, party, {one.id: form[rank_field(one)].data for one in picture.findings})
+    places = {one.id: form[rank_field(one)].data for one in picture.findings}
+    ranking.rank(picture, party, places, current().name, today())
     flash(_("Rangordningen är sparad."))
     return redirect(url_for(".show_ranking", picture_id=picture.id))
 

@@ -2,23 +2,21 @@
 
 from uuid import UUID
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.clock import today
 from regional_app.policy import P
 from regional_app.situation_pictures import queries, services, words
 from regional_app.situation_pictures.blueprint import bp
 from regional_app.situation_pictures.forms import ContributionForm
 from regional_app.situation_pictures.models import SituationContribution, Source
+from regional_app.tenancy import current
 from regional_app.web.conflicts import stale_fields
 
 POLICE = "/<uuid:picture_id>/kallor/polisen"
-OTHER = "/<uuid:picture_id>/kallor/<source>"
-
-
-def _named(source: str) -> Source:
-    return words.SOURCE_ADDRESSES.get(source) or abort(404)
+OTHER = f"/<uuid:picture_id>/kallor/<any({','.join(words.SOURCE_ADDRESSES)}):source>"
 
 
 def _police(picture_id: UUID) -> SituationContribution:
@@ -30,11 +28,11 @@ def _police_to_change(picture_id: UUID) -> SituationContribution:
 
 
 def _other(picture_id: UUID, source: str) -> SituationContribution:
-    return queries.contribution(picture_id, _named(source))
+    return queries.contribution(picture_id, words.SOURCE_ADDRESSES[source])
 
 
 def _other_to_change(picture_id: UUID, source: str) -> SituationContribution:
-    return queries.contribution_to_change(picture_id, _named(source))
+    return queries.contribution_to_change(picture_id, words.SOURCE_ADDRESSES[source])
 
 
 @bp.page(POLICE, P.PICTURE_SPEAK_POLICE, load=_police)
@@ -74,7 +72,7 @@ def _update(contribution: SituationContribution) -> ResponseReturnValue:
         return _page(contribution, form), 422
     if differences := stale_fields(form, contribution):
         return _page(contribution, form, differences), 409
-    services.write_contribution(contribution, form.text.data or "")
+    services.write_contribution(contribution, form.text.data or "", current().name, today())
     flash(_("Källans del är sparad."))
     return redirect(url_for(".show", picture_id=contribution.situation_picture_id, _anchor="kallor"))
 
