@@ -16,6 +16,7 @@ from regional_app.identity.request_scope import room
 from regional_app.plans import progress
 from regional_app.plans import services as plans
 from regional_app.plans.models import Goal, Plan
+from regional_app.policy import Role
 from regional_app.promises import services as promises
 from regional_app.promises.queries import given_in, promise_to_change
 from regional_app.reports import figures
@@ -56,7 +57,8 @@ def load_demo_year(folder: Path = FOLDER) -> list[str]:
             continue
         coordinator = user_by_email(f"samordnare@{path.stem}.example")
         actor = coordinator.id if coordinator else None
-        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun), user_id=actor)):
+        roles = frozenset({Role.COORDINATOR})
+        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun), user_id=actor, roles=roles)):
             year = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
             agreement = agreement_for(year["plan"]["last_year"])
             if agreement is None or all_pictures():
@@ -102,16 +104,19 @@ def _draft_picture(text: Text) -> tuple[SituationPicture, Findings]:
         part = SituationContribution(source=source, picture=picture)
         pictures.write_contribution(part, **told)
     added = {one["title"]: pictures.add_finding(picture, Typed(one)) for one in text["findings"]}
-    _rank(picture, text.get("ranks", []))
+    # As the next request would read it.
+    db.session.flush()
+    db.session.expire_all()
+    picture = picture_to_change(picture.id)
+    _rank(picture, list(added.values()), text.get("ranks", []))
     return picture, added
 
 
-def _rank(picture: SituationPicture, ranks: list[Text]) -> None:
+def _rank(picture: SituationPicture, findings: list[Any], ranks: list[Text]) -> None:
     """`order` names the problems from the first, by their number in the file."""
-    listed = list(picture.findings)
     for one in ranks:
         ranking.name_party(picture, one["party"])
-        places = {listed[number - 1].id: place for place, number in enumerate(one["order"], start=1)}
+        places = {findings[number - 1].id: place for place, number in enumerate(one["order"], start=1)}
         ranking.rank(picture, one["party"], places, one["by"], one["on"])
     if ranks:
         ranking.adopt(picture)
