@@ -38,7 +38,8 @@ REGION = {"police_officer": "sam", "police_chief": "tor", "region_admin": "rut"}
 @pytest.fixture
 def records(people, norrby, exempelregionen):
     """What the addresses speak of, in Norrby: decided, so that every member may read it."""
-    picture = norrby.picture(decided_on=date(2026, 1, 15))
+    before = norrby.picture(decided_on=date(2025, 1, 15))
+    picture = norrby.picture(decided_on=date(2026, 1, 15), predecessor_id=before.id)
     plan = norrby.plan(decided_on=date(2026, 1, 20))
     goal = norrby.goal(plan)
     implementation_plan = norrby.implementation_plan(plan)
