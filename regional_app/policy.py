@@ -77,6 +77,8 @@ class P(StrEnum):
     PICTURE_READ = "situation_picture.read"
     PICTURE_EDIT = "situation_picture.edit"
     PICTURE_DECIDE = "situation_picture.decide"
+    PICTURE_SPEAK_KOMMUN = "situation_picture.speak_for_kommun"
+    PICTURE_SPEAK_POLICE = "situation_picture.speak_for_police"
     PLAN_READ = "plan.read"
     PLAN_EDIT = "plan.edit"
     PLAN_DECIDE = "plan.decide"
@@ -165,6 +167,8 @@ POLICY: dict[P, Rule] = {
     P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
     P.PICTURE_EDIT: allow(*WRITERS),
     P.PICTURE_DECIDE: allow(Role.COORDINATOR),
+    P.PICTURE_SPEAK_KOMMUN: allow(Role.COORDINATOR),
+    P.PICTURE_SPEAK_POLICE: allow(Role.POLICE_OFFICER),
     P.PLAN_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
     P.PLAN_EDIT: allow(*WRITERS),
     P.PLAN_DECIDE: allow(Role.COORDINATOR),

@@ -21,7 +21,7 @@ from regional_app.identity.session import identity_session
 from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
 from regional_app.policy import Role
 from regional_app.promises.models import CitizenPromise, PromiseFollowUp
-from regional_app.situation_pictures.models import Finding, SituationPicture
+from regional_app.situation_pictures.models import Finding, SituationContribution, SituationPicture
 from regional_app.tenancy import Scope
 
 T = TypeVar("T")
@@ -158,6 +158,17 @@ class RoomFactory:
             "seriousness": "high",
         }
         return self.kept(Finding(**values | over))
+
+    def contribution(self, picture: SituationPicture, **over: Any) -> SituationContribution:
+        """What a source has told for a lägesbild."""
+        values: dict[str, Any] = {
+            "situation_picture_id": picture.id,
+            "source": "citizens",
+            "text": "Mörkt vid busstationen",
+            "written_by": "Eva Ek",
+            "written_on": today(),
+        }
+        return self.kept(SituationContribution(**values | over))
 
     def plan(self, *, decided_on: date | None = None, **over: Any) -> Plan:
         """An empty plan for this year under an agreement nobody knows; a draft unless `decided_on` says otherwise."""

@@ -12,7 +12,7 @@ from regional_app.identity.models import Member
 from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Plan
 from regional_app.policy import Role
 from regional_app.promises.models import CitizenPromise
-from regional_app.situation_pictures.models import SituationPicture
+from regional_app.situation_pictures.models import Kind, SituationPicture
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,8 @@ _FACTS: Final = sa.union_all(
     _appointed("coordinators", Role.COORDINATOR),
     _appointed("area_officers", Role.POLICE_OFFICER),
     _fact("baseline_picture", SituationPicture, SituationPicture.decided_on, SituationPicture.decided_on).where(
-        SituationPicture.decided_on.is_not(None)
+        SituationPicture.decided_on.is_not(None),
+        sa.or_(SituationPicture.kind == Kind.BASELINE, SituationPicture.baseline_on.is_not(None)),
     ),
     _of_plan("goals", Goal, Goal.owner.in_(["common", "kommun"])),
     _of_plan("police_goals", Goal, Goal.owner.in_(["common", "police"])),

@@ -25,7 +25,7 @@ STATES: dict[str, LazyString] = {
 LACKING: dict[str, LazyString] = {
     "coordinators": _l("Ingen samordnare är utsedd."),
     "area_officers": _l("Ingen kommunpolis är utsedd."),
-    "baseline_picture": _l("Ingen fastställd lägesbild hör till överenskommelsens tid."),
+    "baseline_picture": _l("Ingen fastställd lägesbild som är märkt som startpunkt hör till överenskommelsens tid."),
     "goals": _l("Inga mål i en fastställd plan för året."),
     "implementation_plans": _l("Ingen genomförandeplan med en ansvarig i en fastställd plan för året."),
     "follow_ups": _l("Inget är uppföljt under året."),
@@ -37,8 +37,8 @@ HOW: dict[str, LazyString] = {
     "coordinators": _l("Bjud in den som är utsedd till rummet, som samordnare."),
     "area_officers": _l("Bjud in kommunpolisen till kommunens rum, som kommunpolis."),
     "baseline_picture": _l(
-        "Fastställ en lägesbild. Den räknas om den gällde när överenskommelsen började, högst två år gammal, "
-        "eller fastställs under dess tid. En särskild baslinje går ännu inte att märka ut."
+        "Fastställ en fördjupad lägesbild, eller märk en fastställd som startpunkt. Den räknas om den gällde när "
+        "överenskommelsen började, högst två år gammal, eller fastställs under dess tid."
     ),
     "goals": _l(
         "Skriv minst ett mål i del 2 och fastställ planen. Polisens och kommunernas gemensamma mål räknas för båda."

@@ -42,6 +42,10 @@ create or replace function sec.person() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as
 $$ select nullif((sec.claims())[3], '')::uuid $$;
 
+create or replace function sec.roles() returns text[]
+  language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as
+$$ select string_to_array(nullif((sec.claims())[4], ''), ',') $$;
+
 create or replace function sec.tenant() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as
 $$ select nullif((sec.claims())[5], '')::uuid $$;
@@ -56,9 +60,10 @@ $$ select string_to_array(nullif((sec.claims())[7], ''), ',')::uuid[] $$;
 
 alter function sec.claims() owner to {sec};
 alter function sec.person() owner to {sec};
+alter function sec.roles() owner to {sec};
 alter function sec.tenant() owner to {sec};
 alter function sec.region() owner to {sec};
 alter function sec.visible() owner to {sec};
-revoke all on function sec.claims(), sec.person(), sec.tenant(), sec.region(), sec.visible() from public;
-grant execute on function sec.person(), sec.tenant(), sec.region(), sec.visible()
+revoke all on function sec.claims(), sec.person(), sec.roles(), sec.tenant(), sec.region(), sec.visible() from public;
+grant execute on function sec.person(), sec.roles(), sec.tenant(), sec.region(), sec.visible()
   to {tenant}, {area}, {owner}, {ledger}, {queue};

@@ -77,7 +77,13 @@ def _found_in(number: int, source: SearchSource, question: Question) -> sa.Selec
     words = source.record.search_vector
     rank = sa.func.ts_rank(words, sa.func.to_tsquery("simple", question.tsquery())).label("rank")
     texts = array([*source.texts], type_=sa.Text()).label("texts")
-    return rows_of(number, source, rank, texts).where(*(_holds(words, stem) for stem in question.stems))
+    return rows_of(number, source, rank, texts).where(*(_told_by(source, stem) for stem in question.stems))
+
+
+def _told_by(source: SearchSource, stem: str) -> sa.ColumnElement[bool]:
+    """The record holds the stem, or a child of it does."""
+    children = [source.record.id.in_(sa.select(of).where(_holds(words, stem))) for words, of in source.also]
+    return sa.or_(_holds(source.record.search_vector, stem), *children)
 
 
 def _holds(words: Any, stem: str) -> sa.ColumnElement[bool]:

@@ -1,6 +1,6 @@
 """What the lägesbilder show of the year's work: that facts are gathered, and that the picture is decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -14,18 +14,26 @@ from regional_app.web.cycle_step import CycleStep, StepState
 
 @dataclass(frozen=True)
 class Pictures:
-    """The lägesbild in force, and the drafts the reader may see, the first by title first."""
+    """The lägesbild in force, and the drafts the reader may see, the first by title first.
+
+    `restricted` are those about violent extremism, beside the year's work, for those who may read them.
+    """
 
     in_force: SituationPicture | None
     drafts: list[SituationPicture]
+    restricted: "Pictures | None" = None
 
 
 def pictures() -> Pictures:
     """One question to the database."""
-    found = queries.in_force_and_drafts()
-    decided = [one for one in found if not one.is_draft]
-    drafts = [one for one in found if one.is_draft and can(P.PICTURE_READ, one)]
-    return Pictures(decided[0] if decided else None, drafts)
+    found = [one for one in queries.in_force_and_drafts() if can(P.PICTURE_READ, one)]
+    restricted = _line([one for one in found if one.is_restricted])
+    return replace(_line([one for one in found if not one.is_restricted]), restricted=restricted)
+
+
+def _line(found: list[SituationPicture]) -> Pictures:
+    in_force = next((one for one in found if not one.is_draft), None)
+    return Pictures(in_force, [one for one in found if one.is_draft])
 
 
 def facts(pictures: Pictures) -> CycleStep:

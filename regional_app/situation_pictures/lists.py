@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.situation_pictures.models import Finding, Seriousness, SituationPicture, Source, Trend
-from regional_app.situation_pictures.words import SERIOUSNESS, SOURCES, TRENDS
+from regional_app.situation_pictures.words import KINDS, SERIOUSNESS, SOURCES, TRENDS, times
 from regional_app.web.lists import Column, Filter, Listing, View
 
 STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda")}
@@ -19,6 +19,7 @@ PICTURES = Listing(
     _l("Lägesbilder"),
     (
         Column("lagesbild", _l("Lägesbild"), lambda one: one.title),
+        Column("slag", _l("Slag"), lambda one: KINDS[one.kind]),
         Column("period", _l("Period"), lambda one: one.period, falling=True),
         Column(
             "lage",
@@ -32,7 +33,10 @@ PICTURES = Listing(
         Column("av", _l("Fastställd av"), lambda one: one.decided_by, shown=False),
         Column("diarienummer", _l("Diarienummer"), lambda one: one.registry_number, shown=False),
     ),
-    (Filter("lage", _l("Läge"), STATES, _stands),),
+    (
+        Filter("lage", _l("Läge"), STATES, _stands),
+        Filter("slag", _l("Slag"), KINDS, lambda one, kind: one.kind == kind),
+    ),
     words=lambda one: [one.title, one.period, one.registry_number],
 )
 
@@ -45,13 +49,14 @@ def findings_list(areas: dict[str, str]) -> Listing:
             Column("problem", _l("Problem"), lambda one: one.title),
             Column("kategori", _l("Kategori"), lambda one: one.category, shown=False),
             Column("plats", _l("Plats"), lambda one: one.place, shown=False),
+            Column("nar", _l("När det händer"), _when, shown=False),
             Column("allvar", _l("Allvar"), lambda one: SERIOUSNESS[one.seriousness], by=_seriousness, falling=True),
             Column("utveckling", _l("Utveckling"), lambda one: TRENDS[one.trend], by=_trend),
             Column("kalla", _l("Källa"), lambda one: SOURCES[one.source], by=_source),
             Column("omrade", _l("Fokusområde"), lambda one: areas.get(one.focus_area_key, "")),
             Column("prioritet", _l("Prioritet"), lambda one: one.priority),
             Column("underlag", _l("Underlag"), lambda one: one.evidence, shown=False),
-            Column("orsak", _l("Orsak"), lambda one: one.cause, shown=False),
+            Column("orsak", _l("Orsaker"), lambda one: one.cause, shown=False),
         ),
         (
             Filter("kalla", _l("Källa"), SOURCES, lambda one, source: one.source == source),
@@ -59,7 +64,7 @@ def findings_list(areas: dict[str, str]) -> Listing:
             Filter("utveckling", _l("Utveckling"), TRENDS, lambda one, trend: one.trend == trend),
             Filter("omrade", _l("Fokusområde"), areas | {OUTSIDE: _l("inget fokusområde")}, _lies_in),
         ),
-        words=lambda one: [one.title, one.category, one.place, one.evidence, one.cause],
+        words=lambda one: [one.title, one.category, one.place, one.time_pattern, one.evidence, one.cause],
         views=(
             View(_l("Alla"), {}),
             View(_l("Allvarligast"), {"allvar": Seriousness.HIGH}),
@@ -67,6 +72,10 @@ def findings_list(areas: dict[str, str]) -> Listing:
         ),
         order="prioritet",
     )
+
+
+def _when(one: Finding) -> str:
+    return ", ".join(filter(None, (one.time_pattern, times(one))))
 
 
 def _seriousness(one: Finding) -> int:

@@ -9,7 +9,7 @@ from regional_app.agreements.grounds import Grounds, law_is_in_force
 from regional_app.i18n import day
 from regional_app.policy import P, can
 from regional_app.situation_pictures.evidence import Pictures
-from regional_app.situation_pictures.models import WARN_BEFORE, SituationPicture
+from regional_app.situation_pictures.models import WARN_BEFORE, Clock, SituationPicture
 from regional_app.situation_pictures.words import MISSING
 from regional_app.web.next_step import NextStep
 
@@ -19,6 +19,8 @@ def steps(pictures: Pictures, grounds: Grounds) -> Iterator[NextStep]:
     for draft in pictures.drafts:
         yield _draft(draft, grounds)
     current = pictures.in_force
+    if pictures.restricted is not None:
+        yield from _beside(pictures.restricted)
     if current is None and not pictures.drafts:
         yield NextStep(
             what=str(_("Börja på lägesbilden")),
@@ -28,6 +30,17 @@ def steps(pictures: Pictures, grounds: Grounds) -> Iterator[NextStep]:
         )
     if current is not None and (current.is_old() or current.is_due_soon()) and not pictures.drafts:
         yield _renewal(current, grounds)
+
+
+def _beside(restricted: Pictures) -> Iterator[NextStep]:
+    """Those about violent extremism: finished and gone through like the others, but nobody must have one."""
+    nothing = Grounds(())
+    for draft in restricted.drafts:
+        yield _draft(draft, nothing)
+    current = restricted.in_force
+    if current is not None and current.clock() is not Clock.GREEN and not restricted.drafts:
+        said = _("Den fastställdes %(day)s och ska gås igenom varje år.", day=day(current.decided_on))
+        yield _renewed(current, str(said))
 
 
 def _draft(draft: SituationPicture, grounds: Grounds) -> NextStep:
@@ -56,9 +69,13 @@ def _renewal(current: SituationPicture, grounds: Grounds) -> NextStep:
         if law_is_in_force()
         else _("Den fastställdes %(day)s, och årets rapport vilar på den.", day=day(current.decided_on))
     )
+    return _renewed(current, f"{said} {grounds.why('annual_report', 6)}".strip())
+
+
+def _renewed(current: SituationPicture, why: str) -> NextStep:
     return NextStep(
         what=str(_("Förnya lägesbilden %(title)s", title=current.title)),
-        why=f"{said} {grounds.why('annual_report', 6)}".strip(),
+        why=why,
         href=url_for("situation_pictures.show", picture_id=current.id),
         due_on=current.due_on,
         near=WARN_BEFORE,

@@ -1,10 +1,25 @@
 """What the search finds in lägesbilder and their findings."""
 
+import sqlalchemy as sa
 from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P
-from regional_app.situation_pictures.models import Finding, SituationPicture
+from regional_app.situation_pictures.models import Cause, Finding, SituationContribution, SituationPicture
 from regional_app.web.search_source import SearchSource
+
+# What children of a record tell, as one text.
+_WHY = (
+    sa.select(sa.func.string_agg(Cause.text, sa.literal(" ")))
+    .where(Cause.finding_id == Finding.id)
+    .correlate(Finding)
+    .scalar_subquery()
+)
+_TOLD = (
+    sa.select(sa.func.string_agg(SituationContribution.text, sa.literal(" ")))
+    .where(SituationContribution.situation_picture_id == SituationPicture.id)
+    .correlate(SituationPicture)
+    .scalar_subquery()
+)
 
 SOURCES = (
     SearchSource(
@@ -12,7 +27,8 @@ SOURCES = (
         permission=P.PICTURE_READ,
         record=SituationPicture,
         title=SituationPicture.title,
-        texts=(SituationPicture.extent, SituationPicture.other_information, SituationPicture.analysis),
+        texts=(SituationPicture.extent, SituationPicture.other_information, SituationPicture.analysis, _TOLD),
+        also=((SituationContribution.search_vector, SituationContribution.situation_picture_id),),
         endpoint="situation_pictures.show",
         values={"picture_id": SituationPicture.id},
         is_draft=SituationPicture.decided_on.is_(None),
@@ -24,7 +40,8 @@ SOURCES = (
         permission=P.PICTURE_READ,
         record=Finding,
         title=Finding.title,
-        texts=(Finding.evidence, Finding.cause, Finding.place, Finding.category),
+        texts=(Finding.evidence, _WHY, Finding.place, Finding.category, Finding.time_pattern),
+        also=((Cause.search_vector, Cause.finding_id),),
         endpoint="situation_pictures.show_finding",
         values={"picture_id": Finding.situation_picture_id, "finding_id": Finding.id},
         joins=((SituationPicture, SituationPicture.id == Finding.situation_picture_id),),

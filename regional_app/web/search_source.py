@@ -30,7 +30,8 @@ class SearchSource:
 
     `permission` is that page's own, and `is_draft` what its rule asks of the record; so a hit is shown to those
     who may open it and to nobody else. `label` tells kinds of one group apart; `heading` puts the title into words
-    (`Årsrapport %(title)s`); `news` says what has happened when others are told of the record (`Told`).
+    (`Årsrapport %(title)s`); `also` are words that children of the record hold, as (words, reference to the
+    record); `news` says what has happened when others are told of the record (`Told`).
     """
 
     group: str
@@ -41,6 +42,7 @@ class SearchSource:
     values: Mapping[str, Any]
     texts: Sequence[Any] = ()
     joins: Sequence[tuple[Any, sa.ColumnElement[bool]]] = ()
+    also: Sequence[tuple[Any, Any]] = ()
     label: LazyString | None = None
     is_draft: sa.ColumnElement[bool] = field(default_factory=sa.false)
     day: Any = None

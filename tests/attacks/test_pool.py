@@ -227,7 +227,7 @@ def test_what_the_policies_ask_is_stable_and_never_immutable(committed):
             "select proname, provolatile::text from pg_proc where pronamespace = 'sec'::regnamespace order by 1"
         ).fetchall()
 
-    assert found == [(name, "s") for name in ("claims", "person", "region", "tenant", "visible")]
+    assert found == [(name, "s") for name in ("claims", "person", "region", "roles", "tenant", "visible")]
 
 
 def test_a_strong_role_is_refused_at_the_door(committed):

@@ -229,10 +229,12 @@ def test_every_right_on_a_table_is_a_rooms_the_areas_or_was_reviewed(committed):
 RUNS = {
     ("tenant", "sec.person()"),
     ("tenant", "sec.region()"),
+    ("tenant", "sec.roles()"),
     ("tenant", "sec.tenant()"),
     ("tenant", "sec.visible()"),
     ("area", "sec.person()"),
     ("area", "sec.region()"),
+    ("area", "sec.roles()"),
     ("area", "sec.tenant()"),
     ("area", "sec.visible()"),
     # Text in, words out; they read nothing.

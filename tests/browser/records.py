@@ -48,8 +48,11 @@ def order_files(kommun: RoomFactory, user_id: UUID) -> dict[str, UUID]:
 def _pictures(kommun: RoomFactory) -> dict[str, UUID]:
     decided = kommun.picture(title="Lägesbild 2026", decided_on=date(FIRST, 2, 3))
     finding = kommun.finding(decided, focus_area_key="unga", priority=1)
-    draft = kommun.picture(title="Nästa lägesbild", period="2028–2029")
-    open_finding = kommun.finding(draft, title="Buskörning vid torget", priority=2)
+    kommun.contribution(decided)
+    draft = kommun.picture(title="Nästa lägesbild", period="2028–2029", predecessor_id=decided.id)
+    open_finding = kommun.finding(
+        draft, title="Buskörning vid torget", priority=2, predecessor_id=finding.id, cause="Tomt\nStängt"
+    )
     return {
         "picture": decided.id,
         "finding": finding.id,

@@ -244,6 +244,12 @@ def test_every_table_belongs_to_one_of_the_classes(committed):
         rf"\({own} OR \(is_decided AND \(tenant_id = \( SELECT sec\.region\(\) AS region\)\)\)\)",
         rf"\({own} OR \(\( SELECT sec\.tenant\(\) AS tenant\) = ANY \(reader_ids\)\)\)",
     ]
+    # A lägesbild about violent extremism, for those two roles alone.
+    restricted = (
+        rf"\({own} AND \(\(kind <> 'vbe'::text\) OR \(\( SELECT sec\.roles\(\) AS roles\) &&"
+        r" ARRAY\['coordinator'::text, 'leadership'::text\]\)\)\)"
+    )
+    reading.append(restricted)
     classes = {
         ("tenant", "r"): reading,
         ("tenant", "a"): [own, rf"\({own} AND {child}\)"],

@@ -60,13 +60,13 @@ def test_nothing_is_met_until_the_records_show_it(as_leadership, agreed):
 
     for code in ("C5", "C6", "C7", "C8", "C9", "C12"):
         assert "Saknas" in row(page, code)
-    assert "Fastställ en lägesbild." in row(page, "C5")
+    assert "Fastställ en fördjupad lägesbild" in row(page, "C5")
     assert "Gäller inte" in row(page, "C3")
     assert "Kan ännu inte registreras" in row(page, "C1")
 
 
 def test_a_cell_is_met_when_its_evidence_appears(as_coordinator, agreed, norrby):
-    picture = norrby.picture(decided_on=date(2016, 6, 1))
+    picture = norrby.picture(decided_on=date(2016, 6, 1), kind="baseline")
     plan = norrby.plan(decided_on=date(2018, 1, 15), first_year=2018, last_year=2018)
     goal = norrby.goal(plan)
     norrby.implementation_plan(plan)
@@ -100,10 +100,10 @@ def test_a_draft_or_an_empty_dialogue_shows_nothing(as_coordinator, agreed, norr
 
 
 def test_a_lagesbild_that_was_old_when_the_period_began_is_no_baseline(as_coordinator, agreed, norrby):
-    norrby.picture(decided_on=date(2014, 12, 1))
+    norrby.picture(decided_on=date(2014, 12, 1), kind="baseline")
     assert "Saknas" in row(as_coordinator.get(NORRBY), "C5")
 
-    norrby.picture(decided_on=date(2018, 2, 1))
+    norrby.picture(decided_on=date(2018, 2, 1), kind="baseline")
 
     assert "Uppfyllt Fastställd lägesbild 1 februari 2018" in row(as_coordinator.get(NORRBY), "C5")
     assert "Saknas" in row(as_coordinator.get(f"{NORRBY}?ar=2017"), "C5")
@@ -130,7 +130,7 @@ def test_earlier_years_stand_beside_this_one(as_coordinator, agreed, norrby):
 
 
 def test_a_kommun_sees_only_its_own_column(as_coordinator, agreed, soderby):
-    soderby.picture(decided_on=date(2017, 2, 1))
+    soderby.picture(decided_on=date(2017, 2, 1), kind="baseline")
 
     found = table(as_coordinator, NORRBY)
 
@@ -142,7 +142,7 @@ def test_a_kommun_sees_only_its_own_column(as_coordinator, agreed, soderby):
 
 
 def test_the_area_sees_every_party_with_links_into_the_kommuner(as_chief, agreed, norrby, soderby):
-    picture = norrby.picture(decided_on=date(2017, 2, 1))
+    picture = norrby.picture(decided_on=date(2017, 2, 1), kind="baseline")
 
     page = as_chief.get(REGION)
     found = table(as_chief, REGION)
@@ -213,3 +213,12 @@ def test_the_number_of_questions_is_the_same_for_a_long_year(as_chief, agreed, n
             kommun.follow_up(kommun.goal(plan), made_on=date(2018, 6, 1))
 
     assert len(as_chief.get(REGION).statements) == before
+
+
+def test_an_ordinary_lagesbild_is_no_baseline_until_it_is_marked(as_coordinator, agreed, norrby):
+    picture = norrby.picture(decided_on=date(2017, 2, 1))
+    assert "Saknas" in row(as_coordinator.get(NORRBY), "C5")
+
+    as_coordinator.post(f"/norrby/lagesbilder/{picture.id}/startpunkt")
+
+    assert "Uppfyllt" in row(as_coordinator.get(NORRBY), "C5")

@@ -45,6 +45,7 @@ def test_the_scope_is_entered_through_one_door():
         "commands/demo_year/__init__.py",
         "commands/demo_year/next_agreement.py",
         "commands/rollup.py",
+        "commands/situation_pictures.py",
         "commands/users.py",
         "documents/loading.py",
         "identity/request_scope.py",

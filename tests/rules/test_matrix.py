@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 import yaml
 
-from regional_app.agreements.models import Agreement, AgreementComment, Proposal
+from regional_app.agreements.models import Agreement, AgreementComment, Party, Proposal
 from regional_app.db import db
 from regional_app.documents.models import DocumentContent
 from regional_app.guidance import services as guidance
@@ -40,7 +40,8 @@ REGION = {"police_officer": "sam", "police_chief": "tor", "region_admin": "rut"}
 @pytest.fixture
 def records(people, norrby, exempelregionen):
     """What the addresses speak of, in Norrby: decided, so that every member may read it."""
-    picture = norrby.picture(decided_on=date(2026, 1, 15))
+    before = norrby.picture(decided_on=date(2025, 1, 15))
+    picture = norrby.picture(decided_on=date(2026, 1, 15), predecessor_id=before.id)
     plan = norrby.plan(decided_on=date(2026, 1, 20))
     goal = norrby.goal(plan)
     implementation_plan = norrby.implementation_plan(plan)
@@ -59,7 +60,7 @@ def records(people, norrby, exempelregionen):
         "proposal_id": _said(exempelregionen, Proposal, agreement, before="", after="Så", reason="Klarare"),
         "section_id": uuid4(),
         "part_id": uuid4(),
-        "party_id": uuid4(),
+        "party_id": _party(exempelregionen, agreement),
         "user_id": people.user(EMAILS["ali"]).id,
         "form_id": uuid4(),
         "draft_id": uuid4(),
@@ -72,6 +73,11 @@ def _said(exempelregionen, model, agreement, **values):
     root = {"root_tenant_id": exempelregionen.id, "root_id": agreement, "section_id": uuid4()}
     by = {"party_name": "Exempelregionen", "made_by": "Rut Rönn", "made_on": date(2026, 1, 5)}
     return exempelregionen.kept(model(**root, **by, **values)).id
+
+
+def _party(exempelregionen, agreement):
+    of_kommun = sa.select(Party.id).where(Party.agreement_id == agreement, Party.kind == "kommun")
+    return exempelregionen.read(lambda: db.session.scalars(of_kommun).first())
 
 
 def _accessibility_report(norrby):
@@ -125,7 +131,7 @@ def _document(app, space):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
-    fixed |= {"key": "samordnare", "word": "avsnitt"}
+    fixed |= {"key": "samordnare", "word": "avsnitt", "source": "medarbetare", "party": "kommunen"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

@@ -121,8 +121,8 @@ def test_a_replaced_lagesbild_points_to_the_one_in_force(as_leadership, norrby):
 
 
 def test_two_years_end_on_the_same_day_of_the_year():
-    assert SituationPicture(decided_on=date(2024, 2, 29)).due_on == date(2026, 2, 28)
-    picture = SituationPicture(decided_on=date(2024, 12, 14))
+    assert SituationPicture(kind="local", decided_on=date(2024, 2, 29)).due_on == date(2026, 2, 28)
+    picture = SituationPicture(kind="local", decided_on=date(2024, 12, 14))
     assert not picture.is_old(date(2026, 12, 14))
     assert picture.is_old(date(2026, 12, 15))
     assert picture.is_due_soon(date(2026, 9, 15))

@@ -16,11 +16,14 @@ from regional_app.identity.request_scope import room
 from regional_app.plans import progress
 from regional_app.plans import services as plans
 from regional_app.plans.models import Goal, Plan
+from regional_app.policy import Role
 from regional_app.promises import services as promises
 from regional_app.promises.queries import given_in, promise_to_change
 from regional_app.reports import commitments, figures
 from regional_app.reports import services as reports
+from regional_app.situation_pictures import ranking
 from regional_app.situation_pictures import services as pictures
+from regional_app.situation_pictures.models import Kind, SituationContribution, SituationPicture
 from regional_app.situation_pictures.queries import picture_to_change
 from regional_app.situation_pictures.queries import pictures as all_pictures
 from regional_app.tenancy import Scope
@@ -54,7 +57,8 @@ def load_demo_year(folder: Path = FOLDER) -> list[str]:
             continue
         coordinator = user_by_email(f"samordnare@{path.stem}.example")
         actor = coordinator.id if coordinator else None
-        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun), user_id=actor)):
+        roles = frozenset({Role.COORDINATOR})
+        with tenancy.acting_in(Scope(audience="tenant", room=room(kommun), user_id=actor, roles=roles)):
             year = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
             agreement = agreement_for(year["plan"]["last_year"])
             if agreement is None or all_pictures():
@@ -66,6 +70,8 @@ def load_demo_year(folder: Path = FOLDER) -> list[str]:
 
 def _load_year(year: Text, agreement_id: Any) -> None:
     findings = _load_picture(year["picture"], year["findings"])
+    for draft in year.get("draft_pictures", ()):
+        _draft_picture(draft)
     plan = plans.create_plan(Typed({"agreement_id": agreement_id, **year["plan"]}, *DECISION))
     goals = [_add_goal(plan, goal, findings) for goal in year["goals"]]
     for one in year["implementation_plans"]:
@@ -84,11 +90,36 @@ def _decision(text: Text) -> dict[str, Any]:
 
 
 def _load_picture(text: Text, findings: list[Text]) -> Findings:
-    picture = picture_to_change(pictures.create_picture(text["title"], text["period"]).id)
-    pictures.edit_picture(picture, Typed(text, *DECISION))
-    added = {one["title"]: pictures.add_finding(picture, Typed(one)) for one in findings}
-    picture.decide(**_decision(text))
+    picture, added = _draft_picture({**text, "findings": findings})
+    pictures.decide_picture(picture, **_decision(text))
     return added
+
+
+def _draft_picture(text: Text) -> tuple[SituationPicture, Findings]:
+    """A lägesbild with what its sources told, its problems, and how the parties ranked them."""
+    kind = text.get("kind", Kind.LOCAL)
+    picture = picture_to_change(pictures.create_picture(text["title"], text["period"], kind).id)
+    pictures.edit_picture(picture, Typed(text, "kind", "findings", "sources", "ranks", *DECISION))
+    for source, told in text.get("sources", {}).items():
+        part = SituationContribution(source=source, picture=picture)
+        pictures.write_contribution(part, **told)
+    added = {one["title"]: pictures.add_finding(picture, Typed(one)) for one in text["findings"]}
+    # As the next request would read it.
+    db.session.flush()
+    db.session.expire_all()
+    picture = picture_to_change(picture.id)
+    _rank(picture, list(added.values()), text.get("ranks", []))
+    return picture, added
+
+
+def _rank(picture: SituationPicture, findings: list[Any], ranks: list[Text]) -> None:
+    """`order` names the problems from the first, by their number in the file."""
+    for one in ranks:
+        ranking.name_party(picture, one["party"])
+        places = {findings[number - 1].id: place for place, number in enumerate(one["order"], start=1)}
+        ranking.rank(picture, one["party"], places, one["by"], one["on"])
+    if ranks:
+        ranking.adopt(picture)
 
 
 def _add_goal(plan: Plan, text: Text, findings: Findings) -> Goal:

@@ -1,6 +1,14 @@
-"""The pages of lägesbilder: the lägesbild itself, its decision, its findings."""
+"""The pages of lägesbilder: the lägesbild itself, its sources, its findings and their ranks, its decision."""
 
 from regional_app.situation_pictures.blueprint import bp
-from regional_app.situation_pictures.views import decisions, findings, pictures, removals
+from regional_app.situation_pictures.views import (
+    decisions,
+    findings,
+    pictures,
+    rankings,
+    removals,
+    sources,
+    versions,
+)
 
-__all__ = ["bp", "decisions", "findings", "pictures", "removals"]
+__all__ = ["bp", "decisions", "findings", "pictures", "rankings", "removals", "sources", "versions"]

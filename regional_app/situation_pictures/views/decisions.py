@@ -30,18 +30,18 @@ def create_decision(picture: SituationPicture) -> ResponseReturnValue:
         return _decision_page(picture, form), 409
     if not form.validate():
         return _decision_page(picture, form), 422
-    picture.decide(form.on.data, form.by.data or "", form.registry_number.data or "")
+    services.decide_picture(picture, form.on.data, form.by.data or "", form.registry_number.data or "")
     flash(_("Lägesbilden är fastställd."))
     return redirect(url_for(".show", picture_id=picture.id))
 
 
 @bp.act("/<uuid:picture_id>/nasta", P.PICTURE_EDIT, load=queries.picture)
 def create_next(picture: SituationPicture) -> ResponseReturnValue:
-    """Begin the next lägesbild with this decided one as its ground."""
+    """Utgå från den förra: begin the next lägesbild with this decided one as its ground."""
     if picture.is_draft:
         raise StillDraft
     following = services.continue_picture(picture, _("%(title)s, ny version", title=picture.title))
-    flash(_("Utkastet är skapat med texterna och problemen från den förra. Gå igenom vad som har ändrats."))
+    flash(_("Utkastet är skapat med texter, problem och orsaker från den förra. Gå igenom dem och prioritera igen."))
     return redirect(url_for(".show", picture_id=following.id))
 
 

@@ -19,7 +19,8 @@ from regional_app.web.lists import Selection, answer
 def index() -> ResponseReturnValue:
     """Every lägesbild the reader may see, with its state."""
     readable = [one for one in queries.pictures() if can(P.PICTURE_READ, one)]
-    in_force = next((one for one in readable if not one.is_draft), None)
+    decided = [one for one in readable if not one.is_draft]
+    in_force = {one.is_restricted: one for one in reversed(decided)}
     chosen = Selection(lists.PICTURES, readable, request.args, "situation_pictures.index")
     return answer("situation_pictures/index.html", chosen, in_force=in_force)
 
@@ -36,7 +37,7 @@ def create() -> ResponseReturnValue:
     form = NewPictureForm(request.form)
     if not form.validate():
         return _new_page(form), 422
-    picture = services.create_picture(form.title.data or "", form.period.data or "")
+    picture = services.create_picture(form.title.data or "", form.period.data or "", form.kind.data)
     flash(_("Utkastet är skapat."))
     return redirect(url_for(".show", picture_id=picture.id))
 
@@ -57,7 +58,8 @@ def show(picture: SituationPicture) -> ResponseReturnValue:
         "situation_pictures/show.html",
         chosen,
         picture=picture,
-        in_force=queries.latest_decided(),
+        in_force={picture.is_restricted: queries.latest_decided(like=picture)},
+        versions=[one for one in queries.versions(picture) if can(P.PICTURE_READ, one)],
         keep=chosen.here(),
         words=words,
     )
