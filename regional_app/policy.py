@@ -88,6 +88,8 @@ class P(StrEnum):
     CONTRIBUTION_EDIT = "contribution.edit"
     ROLLUP_READ = "rollup.read"
     ROLLUP_PUBLISH = "rollup.publish"
+    STATISTICS_READ = "statistics.read"
+    STATISTICS_EDIT = "statistics.edit"
     JOB_USE = "job.use"
     INSTALLATION_READ = "installation.read"
     INSTALLATION_EDIT = "installation.edit"
@@ -174,6 +176,8 @@ POLICY: dict[P, Rule] = {
     P.CONTRIBUTION_EDIT: allow(Role.COORDINATOR),
     P.ROLLUP_READ: allow(*EVERY_MEMBER),
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
+    P.STATISTICS_READ: allow(*EVERY_MEMBER),
+    P.STATISTICS_EDIT: allow(*WRITERS),
     P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),
     P.INSTALLATION_READ: allow(Role.OPERATOR),
     P.INSTALLATION_EDIT: allow(Role.OPERATOR),

@@ -16,6 +16,7 @@ from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
 from regional_app.reports.file_job import ROLLUP_FILE
+from regional_app.statistics.models import Indicator, StatisticsFile
 from regional_app.tenancy import acting_in
 from tests.cast import EMAILS
 from tests.client import PageClient
@@ -50,6 +51,8 @@ def records(people, norrby, exempelregionen):
         "plan_id": plan.id,
         "goal_id": goal.id,
         "implementation_plan_id": implementation_plan.id,
+        "indicator_id": _indicator(norrby).id,
+        "file_id": norrby.kept(StatisticsFile(name="bra.csv", content="Brottstyp;2025\nKlotter;4".encode())).id,
         "measure_id": norrby.measure(implementation_plan).id,
         "agreement_id": agreement,
         "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
@@ -62,6 +65,11 @@ def records(people, norrby, exempelregionen):
         "draft_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
+
+
+def _indicator(norrby):
+    facts = {"is_count": True, "per_100k": False, "counts_persons": False}
+    return norrby.kept(Indicator(name="Klotter", unit="klotter", source="own", better="down", **facts))
 
 
 def _said(exempelregionen, model, agreement, **values):
