@@ -68,7 +68,7 @@ def follow_up(goal: Goal, year: int | None) -> dict[str, Any]:
 
 
 def propose_baseline(form: Any, goal: Goal) -> None:
-    """Fill in what the series has for the goal's baseline year, where no baseline is entered and the value is exact."""
+    """Fill in what the series has for the goal's baseline year, where none is entered and the value is exact."""
     if "baseline_value" not in form or form.baseline_value.raw_data or goal.baseline_value is not None:
         return
     found = next((one for one in years(goal) if one.year == goal.baseline_year and not one.is_small), None)

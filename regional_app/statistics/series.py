@@ -56,6 +56,10 @@ class Series:
         """The known year before the last."""
         return self.years[-2] if len(self.years) > 1 else None
 
+    def decimals(self, one: Measurement) -> int | None:
+        """How many a value is shown with: a count as it is, anything else as the indicator says."""
+        return None if self.indicator.is_count or not one.value % 1 else self.indicator.decimals
+
     @cached_property
     def without_population(self) -> list[int]:
         """Years that cannot be counted per inhabitant, since their population is not entered."""

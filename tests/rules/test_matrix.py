@@ -52,7 +52,7 @@ def records(people, norrby, exempelregionen):
         "goal_id": goal.id,
         "implementation_plan_id": implementation_plan.id,
         "indicator_id": _indicator(norrby).id,
-        "file_id": norrby.kept(StatisticsFile(name="bra.csv", content="Brottstyp;2025\nKlotter;4".encode())).id,
+        "file_id": norrby.kept(StatisticsFile(name="bra.csv", content=b"Brottstyp;2025\nKlotter;4")).id,
         "measure_id": norrby.measure(implementation_plan).id,
         "agreement_id": agreement,
         "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
@@ -115,7 +115,7 @@ def _own_job(app, people, space, who):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
-    fixed |= {"key": "samordnare", "word": "avsnitt"}
+    fixed |= {"key": "samordnare", "word": "avsnitt", "indicator_key": "skadegorelse", "ending": "csv"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

@@ -11,20 +11,20 @@ from regional_app.tenancy import current_room
 from regional_app.web.lists.files import KINDS
 
 
-@bp.page("/varden.<kind>", P.STATISTICS_READ)
-def export(kind: str) -> ResponseReturnValue:
+@bp.page("/varden.<ending>", P.STATISTICS_READ)
+def export(ending: str) -> ResponseReturnValue:
     """For the kommun itself: every value, as it can be read back."""
-    return _file(kind, "statistik", for_others=False)
+    return _file(ending, "statistik", for_others=False)
 
 
-@bp.page("/att-lamna-ut.<kind>", P.STATISTICS_READ)
-def export_for_others(kind: str) -> ResponseReturnValue:
+@bp.page("/att-lamna-ut.<ending>", P.STATISTICS_READ)
+def export_for_others(ending: str) -> ResponseReturnValue:
     """For others: small counts of persons are not in it."""
-    return _file(kind, "statistik-att-lamna-ut", for_others=True)
+    return _file(ending, "statistik-att-lamna-ut", for_others=True)
 
 
-def _file(kind: str, name: str, *, for_others: bool) -> Response:
-    made = KINDS.get(kind) or abort(404)
+def _file(ending: str, name: str, *, for_others: bool) -> Response:
+    made = KINDS.get(ending) or abort(404)
     room = current_room()
     with force_locale("sv"):
         headings, rows = exporting.table(queries.all_series(), room.name, for_others=for_others)

@@ -37,7 +37,8 @@ def create_file() -> ResponseReturnValue:
     form, sent = FileForm(), request.files.get("file")
     if sent is None or not sent.filename:
         return _refused(form, _("Välj en fil."))
-    content = sent.stream.read(LARGEST_FILE + 1)
+    with sent.stream as stream:
+        content = stream.read(LARGEST_FILE + 1)
     try:
         _outcomes(content)
     except Unreadable as why:

@@ -33,11 +33,11 @@ def choose() -> ResponseReturnValue:
     return render_template("statistics/choose.html", register=register(), followed=followed, words=words)
 
 
-@bp.act("/indikatorer/ur-registret/<slug:key>", P.STATISTICS_EDIT)
-def follow(key: str) -> ResponseReturnValue:
+@bp.act("/indikatorer/ur-registret/<slug:indicator_key>", P.STATISTICS_EDIT)
+def follow(indicator_key: str) -> ResponseReturnValue:
     """Begin to follow an indicator of the register; once."""
-    entry = register().get(key) or abort(404)
-    there = next((one for one in queries.indicators() if one.key == key), None)
+    entry = register().get(indicator_key) or abort(404)
+    there = next((one for one in queries.indicators() if one.key == indicator_key), None)
     one = there or services.follow(entry)
     if there is None:
         flash(_("Ni följer nu %(name)s. För in värden när ni har dem.", name=one.name))
