@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from regional_app.agreements.models import AgreementComment, Proposal, Section
 from regional_app.agreements.queries import agreement_for
+from regional_app.clock import today
 from regional_app.jobs.running import run
 from regional_app.jobs.services import defer
 from regional_app.reports.file_job import ROLLUP_FILE
 from regional_app.reports.services import submit_contribution, write_contribution
+from regional_app.statistics.models import Indicator, Measurement, StatisticsFile
+from regional_app.statistics.register import register
 from regional_app.tenancy import acting_in
 from tests.factories import RoomFactory
 
@@ -24,6 +28,7 @@ def live_two_years(kommun: RoomFactory) -> dict[str, UUID]:
     kept = {"agreement": agreement, **_pictures(kommun)}
     kept |= _decided_plan(kommun, agreement, kept["finding"])
     kept |= _draft_plan(kommun, agreement)
+    kept |= statistics(kommun)
     return kept | _promises(kommun, kept["finding"])
 
 
@@ -86,6 +91,16 @@ def _draft_plan(kommun: RoomFactory, agreement: UUID) -> dict[str, UUID]:
         "draft_implementation_plan": carried_out.id,
         "draft_measure": measure.id,
     }
+
+
+def statistics(kommun: RoomFactory) -> dict[str, UUID]:
+    """Two years of a count of persons, small enough to be chance, and a file that waits to be written."""
+    one = kommun.kept(Indicator(**register()["lagforda-unga"].columns()))
+    for year, value in ((today().year - 1, 4), (today().year, 6)):
+        facts = {"counts_persons": True, "entered_by": "hand"}
+        kommun.kept(Measurement(indicator_id=one.id, year=year, value=Decimal(value), **facts))
+    content = f"Brottstyp;{today().year}\nLagförda 15–17 år;7\nHäleri;=1+1".encode()
+    return {"indicator": one.id, "statistics_file": kommun.kept(StatisticsFile(name="bra.csv", content=content)).id}
 
 
 def _promises(kommun: RoomFactory, finding: UUID) -> dict[str, UUID]:
