@@ -42,14 +42,18 @@ def upgrade() -> None:
     protect("statistics_files")
     op.add_column("goals", sa.Column("indicator_id", sa.Uuid(), nullable=True))
     op.create_foreign_key(
-        "fk_goals_tenant_id_indicators", "goals", "indicators", ["tenant_id", "indicator_id"], ["tenant_id", "id"]
+        "fk_goals_tenant_id_indicator_id_indicators",
+        "goals",
+        "indicators",
+        ["tenant_id", "indicator_id"],
+        ["tenant_id", "id"],
     )
     op.create_index("ix_goals_tenant_id_indicator_id", "goals", ["tenant_id", "indicator_id"])
 
 
 def downgrade() -> None:
     op.drop_index("ix_goals_tenant_id_indicator_id", "goals")
-    op.drop_constraint("fk_goals_tenant_id_indicators", "goals")
+    op.drop_constraint("fk_goals_tenant_id_indicator_id_indicators", "goals")
     op.drop_column("goals", "indicator_id")
     for table in ("statistics_files", "measurements", "indicators"):
         op.drop_table(table)
@@ -70,7 +74,7 @@ def _create_indicators() -> None:
         sa.CheckConstraint("is_count or not (per_100k or counts_persons)", name=op.f("ck_indicators_counts")),
         sa.CheckConstraint("decimals between 0 and 3", name=op.f("ck_indicators_decimals")),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_indicators"),
-        sa.UniqueConstraint("tenant_id", "key", name="uq_indicators_tenant_id"),
+        sa.UniqueConstraint("tenant_id", "key", name="uq_indicators_tenant_id_key"),
     )
     protect("indicators", area=True)
 
@@ -96,14 +100,14 @@ def _create_measurements() -> None:
         sa.CheckConstraint("exactness in ('exact', 'at_least', 'about')", name=op.f("ck_measurements_exactness")),
         sa.CheckConstraint("value >= 0", name=op.f("ck_measurements_not_negative")),
         sa.PrimaryKeyConstraint("tenant_id", "id", name="pk_measurements"),
-        sa.UniqueConstraint("tenant_id", "indicator_id", "year", name="uq_measurements_tenant_id"),
+        sa.UniqueConstraint("tenant_id", "indicator_id", "year", name="uq_measurements_tenant_id_indicator_id_year"),
         sa.ForeignKeyConstraint(
             ["tenant_id", "indicator_id"],
             ["indicators.tenant_id", "indicators.id"],
-            name="fk_measurements_tenant_id_indicators",
+            name="fk_measurements_tenant_id_indicator_id_indicators",
         ),
     )
-    op.create_index("ix_measurements_tenant_id", "measurements", ["tenant_id", "indicator_id"])
+    op.create_index("ix_measurements_tenant_id_indicator_id", "measurements", ["tenant_id", "indicator_id"])
     protect("measurements", root="indicators", by="indicator_id", area=True)
     area = Settings.from_environment().role("area")
     op.execute(f"revoke select on measurements from {area}")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from regional_app.agreements.models import AgreementComment, Proposal, Section
 from regional_app.agreements.queries import agreement_for
-from regional_app.clock import today
 from regional_app.jobs.running import run
 from regional_app.jobs.services import defer
 from regional_app.reports.file_job import ROLLUP_FILE
@@ -96,10 +95,10 @@ def _draft_plan(kommun: RoomFactory, agreement: UUID) -> dict[str, UUID]:
 def statistics(kommun: RoomFactory) -> dict[str, UUID]:
     """Two years of a count of persons, small enough to be chance, and a file that waits to be written."""
     one = kommun.kept(Indicator(**register()["lagforda-unga"].columns()))
-    for year, value in ((today().year - 1, 4), (today().year, 6)):
+    for year, value in ((FIRST, 4), (LAST, 6)):
         facts = {"counts_persons": True, "entered_by": "hand"}
         kommun.kept(Measurement(indicator_id=one.id, year=year, value=Decimal(value), **facts))
-    content = f"Brottstyp;{today().year}\nLagförda 15–17 år;7\nHäleri;=1+1".encode()
+    content = f"Brottstyp;{LAST}\nLagförda 15–17 år;7\nHäleri;=1+1".encode()
     return {"indicator": one.id, "statistics_file": kommun.kept(StatisticsFile(name="bra.csv", content=content)).id}
 
 
