@@ -37,6 +37,7 @@ from regional_app.promises import views as promises
 from regional_app.reports import views as reports
 from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
+from regional_app.statistics import views as statistics
 from regional_app.web import (
     assets,
     error_pages,
@@ -135,6 +136,8 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(documents.bp)
     app.register_blueprint(agreements.bp)
     app.register_blueprint(situation_pictures.bp)
+    for blueprint in statistics.BLUEPRINTS:
+        app.register_blueprint(blueprint)
     app.register_blueprint(plans.bp)
     app.register_blueprint(plans.measures_bp)
     app.register_blueprint(promises.bp)

@@ -31,6 +31,7 @@ VARIABLES: Final = {
     "TRUSTED_PROXIES": "how many proxies in front may say who the client is (default 0)",
     "OPERATOR_NAME": "the public body that runs the installation; named in the accessibility statement",
     "OPERATOR_EMAIL": "where people reach it",
+    "KOLADA_URL": "where Kolada's API answers (default https://api.kolada.se/v3); https, or this machine itself",
     "REGIONAL_TODAY": "YYYY-MM-DD: the domain's day in a demo or test; refused in production",
     "TENANTS_ROOT": "folder of the kommuner and regions (default tenants/ beside wsgi.py)",
 }
@@ -59,6 +60,7 @@ class Settings:
     trusted_proxies: int
     operator_name: str | None
     operator_email: str | None
+    kolada_url: str
     fixed_today: date | None
     tenants_root: Path
 
@@ -82,6 +84,7 @@ class Settings:
             trusted_proxies=_whole_number(environ, "TRUSTED_PROXIES"),
             operator_name=environ.get("OPERATOR_NAME") or None,
             operator_email=environ.get("OPERATOR_EMAIL") or None,
+            kolada_url=_kolada_url(environ),
             fixed_today=_fixed_today(environ, mode),
             tenants_root=Path(environ.get("TENANTS_ROOT") or ROOT / "tenants"),
         )
@@ -107,6 +110,14 @@ def _public_url(environ: Mapping[str, str], mode: Mode) -> str:
     url = _required(environ, "PUBLIC_URL").rstrip("/")
     if mode == "production" and not url.startswith("https://"):
         raise SettingMissing("PUBLIC_URL must begin with https:// in production.")
+    return url
+
+
+def _kolada_url(environ: Mapping[str, str]) -> str:
+    """Only over https; a server on this machine may answer instead."""
+    url = environ.get("KOLADA_URL", "https://api.kolada.se/v3").rstrip("/")
+    if not url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+        raise SettingMissing("KOLADA_URL must begin with https://.")
     return url
 
 

@@ -22,6 +22,9 @@
     ├── JobEnded                 a job that has ended cannot be cancelled
     ├── JobUnderWay              a job that is under way is not ordered again
     ├── FileTooLarge             a job's file is larger than we keep
+    ├── KoladaAway               Kolada does not answer, or not in a way we know
+    ├── NothingToFetch           no indicator names an id at Kolada
+    ├── NoMunicipalityCode       the kommun's file lacks the code that Kolada knows it by
     ├── LinkSpent                a password link is used or too old
     ├── ReportAnswered           a report about accessibility is answered once
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
@@ -112,6 +115,20 @@ class NotYourTurn(DomainError):
     message = _l(
         "Reglerna för underskrift säger att det behövs någon annan, eller ett beslut först. Sidan visar vad."
     )
+
+
+class KoladaAway(DomainError):
+    message = _l(
+        "Kolada svarade inte, eller svarade på ett sätt vi inte känner igen. Inget är ändrat. Försök igen senare."
+    )
+
+
+class NothingToFetch(DomainError):
+    message = _l("Ingen indikator har källan Kolada och Koladas id. Skriv in id:t på indikatorn först.")
+
+
+class NoMunicipalityCode(DomainError):
+    message = _l("Kommunkoden saknas för kommunen. Driftansvarig kan lägga till den.")
 
 
 class LinkSpent(DomainError):

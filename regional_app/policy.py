@@ -90,6 +90,8 @@ class P(StrEnum):
     CONTRIBUTION_EDIT = "contribution.edit"
     ROLLUP_READ = "rollup.read"
     ROLLUP_PUBLISH = "rollup.publish"
+    STATISTICS_READ = "statistics.read"
+    STATISTICS_EDIT = "statistics.edit"
     JOB_USE = "job.use"
     DOCUMENT_READ = "document.read"
     DOCUMENT_EDIT = "document.edit"
@@ -180,6 +182,8 @@ POLICY: dict[P, Rule] = {
     P.CONTRIBUTION_EDIT: allow(Role.COORDINATOR),
     P.ROLLUP_READ: allow(*EVERY_MEMBER),
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
+    P.STATISTICS_READ: allow(*EVERY_MEMBER),
+    P.STATISTICS_EDIT: allow(*WRITERS),
     P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),
     P.DOCUMENT_READ: allow(*EVERY_MEMBER),
     P.DOCUMENT_EDIT: allow(*WRITERS, Role.REGION_ADMIN, who=in_its_room),

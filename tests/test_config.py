@@ -40,6 +40,7 @@ def test_a_missing_setting_is_named(name):
         ("CONTEXT_KEY", "0f"),
         ("DATABASE_ROLE_PREFIX", "Dålig; drop"),
         ("TRUSTED_PROXIES", "-1"),
+        ("KOLADA_URL", "http://api.kolada.se/v3"),
         ("REGIONAL_TODAY", "2018-12-14"),
     ],
 )

@@ -27,7 +27,7 @@ def shown_to_area(committed, tables):
         return {
             one
             for one in tables
-            if column(admin, "select has_table_privilege('regional_area', %s, 'select')", [one])[0]
+            if column(admin, "select has_any_column_privilege('regional_area', %s, 'select')", [one])[0]
         }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from regional_app.agreements.models import AgreementComment, Proposal, Section
@@ -10,6 +11,8 @@ from regional_app.jobs.running import run
 from regional_app.jobs.services import defer
 from regional_app.reports.file_job import ROLLUP_FILE
 from regional_app.reports.services import submit_contribution, write_contribution
+from regional_app.statistics.models import Indicator, Measurement, StatisticsFile
+from regional_app.statistics.register import register
 from regional_app.tenancy import acting_in
 from tests.factories import RoomFactory
 
@@ -25,6 +28,7 @@ def live_two_years(kommun: RoomFactory) -> dict[str, UUID]:
     kept |= _decided_plan(kommun, agreement, kept["finding"])
     kept |= _draft_plan(kommun, agreement)
     kept["document"] = kommun.document(agreement_id=agreement, registry_number="KS 1", area_visible=True).id
+    kept |= statistics(kommun)
     return kept | _promises(kommun, kept["finding"])
 
 
@@ -90,6 +94,16 @@ def _draft_plan(kommun: RoomFactory, agreement: UUID) -> dict[str, UUID]:
         "draft_implementation_plan": carried_out.id,
         "draft_measure": measure.id,
     }
+
+
+def statistics(kommun: RoomFactory) -> dict[str, UUID]:
+    """Two years of a count of persons, small enough to be chance, and a file that waits to be written."""
+    one = kommun.kept(Indicator(**register()["lagforda-unga"].columns()))
+    for year, value in ((FIRST, 4), (LAST, 6)):
+        facts = {"counts_persons": True, "entered_by": "hand"}
+        kommun.kept(Measurement(indicator_id=one.id, year=year, value=Decimal(value), **facts))
+    content = f"Brottstyp;{LAST}\nLagförda 15–17 år;7\nHäleri;=1+1".encode()
+    return {"indicator": one.id, "statistics_file": kommun.kept(StatisticsFile(name="bra.csv", content=content)).id}
 
 
 def _promises(kommun: RoomFactory, finding: UUID) -> dict[str, UUID]:

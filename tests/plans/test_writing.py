@@ -109,6 +109,7 @@ def test_every_kind_of_goal_asks_only_for_what_it_needs(as_coordinator, norrby, 
         "season",
         "place",
         "source",
+        "indicator_id",
     }
 
     as_coordinator.post(address(plan, f"/mal?slag={kind}"), fields)

@@ -18,6 +18,7 @@ from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
 from regional_app.reports.file_job import ROLLUP_FILE
+from regional_app.statistics.models import Indicator, StatisticsFile
 from regional_app.tenancy import acting_in
 from tests.cast import EMAILS
 from tests.client import PageClient
@@ -54,6 +55,7 @@ def records(people, norrby, exempelregionen):
         "plan_id": plan.id,
         "goal_id": goal.id,
         "implementation_plan_id": implementation_plan.id,
+        "indicator_id": _indicator(norrby).id,
         "measure_id": norrby.measure(implementation_plan).id,
         "agreement_id": agreement,
         "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
@@ -66,6 +68,11 @@ def records(people, norrby, exempelregionen):
         "draft_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
+
+
+def _indicator(norrby):
+    facts = {"is_count": True, "per_100k": False, "counts_persons": False}
+    return norrby.kept(Indicator(name="Klotter", unit="klotter", source="own", better="down", **facts))
 
 
 def _said(exempelregionen, model, agreement, **values):
@@ -101,6 +108,7 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         ids["document_id"] = (
             _document(app, space if space in members else "norrby") if "<uuid:document_id>" in rule else None
         )
+        ids["file_id"] = norrby.kept(StatisticsFile(name="bra.csv", content=b"Brottstyp;2025\nKlotter;4")).id
         ids["job_id"] = _own_job(app, people, space, who) if "<uuid:job_id>" in rule and space in members else uuid4()
         data = {"csrf_token": client.csrf_token()} if method == "POST" else None
         return client.browser.open(_address(rule, ids, space, region), method=method, data=data)
@@ -132,6 +140,7 @@ def _document(app, space):
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
     fixed |= {"key": "samordnare", "word": "avsnitt", "source": "medarbetare", "party": "kommunen"}
+    fixed |= {"indicator_key": "skadegorelse", "ending": "csv"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

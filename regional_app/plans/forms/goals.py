@@ -16,6 +16,7 @@ from regional_app.plans.forms.shares import is_share, require_share
 from regional_app.plans.models import ChangeIn, GoalKind
 from regional_app.plans.words import CHANGES_IN, DIRECTIONS, OWNERS
 from regional_app.situation_pictures.models import Finding
+from regional_app.statistics.queries import indicator_names
 from regional_app.web.conflicts import VersionedForm
 from regional_app.web.forms import FILL_IN, DayField, choices, line, long_text, optional_line
 from regional_app.web.numbers import decimal
@@ -85,6 +86,12 @@ class GoalForm(VersionedForm):
     season = optional_line(_l("Säsong"), _l("Om målet bara gäller en del av året, till exempel turistsäsongen."))
     place = optional_line(_l("Plats"), _l("Om målet bara gäller en ort eller ett område."))
     source = optional_line(_l("Källa"), _l("Var värdet hämtas, till exempel polisens statistik."))
+    indicator_id = SelectField(
+        _l("Hämta värden från statistiken"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Då föreslås startvärde och årets värde ur serien. Uppföljningen skriver ni fortfarande."),
+    )
     finding_id = SelectField(
         _l("Problemet som målet vilar på"),
         [Optional()],
@@ -99,6 +106,10 @@ class GoalForm(VersionedForm):
         self.kind = kind
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Utanför fokusområdena"))
         self.finding_id.choices = choices({one.id: one.title for one in findings}, empty=_l("Inget problem valt"))
+        if kind == GoalKind.QUALITATIVE:
+            del self.indicator_id
+        else:
+            self.indicator_id.choices = choices(indicator_names(), empty=_l("Ingen indikator vald"))
         if kind == GoalKind.CHANGE:
             self.baseline_year.flags.required = True
             self.baseline_year.flags.optional = False

@@ -74,6 +74,7 @@ class Goal(Versioned, Base):
 
     __table_args__: Any = (
         *belongs_to("plans", "plan_id"),
+        *belongs_to("indicators", "indicator_id"),
         sa.CheckConstraint("owner in ('common', 'kommun', 'police')", name="owner"),
         sa.CheckConstraint("change_in in ('percent', 'points')", name="change_in"),
     )
@@ -96,6 +97,8 @@ class Goal(Versioned, Base):
     place: Mapped[str] = mapped_column(server_default="")
     source: Mapped[str] = mapped_column(server_default="")
     finding_id: Mapped[UUID | None]
+    # The series that its values can be read from; the follow-ups remain the record.
+    indicator_id: Mapped[UUID | None]
     search_vector: Mapped[str] = searched("text", "unit", "place", "season", "source")
 
     plan: Mapped["Plan"] = relationship(

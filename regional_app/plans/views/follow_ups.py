@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.plans import queries, services, words
+from regional_app.plans import from_statistics, queries, services, words
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.follow_ups import FollowUpForm, MeasureFollowUpForm, form_for
 from regional_app.plans.models import Goal, Measure
@@ -20,7 +20,7 @@ MEASURE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>/uppfoljningar"
 def new_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """A form for a follow-up of a goal."""
     goal.plan.require_decided()
-    return _goal_page(goal, form_for(goal, made_on=today()))
+    return _goal_page(goal, form_for(goal, **from_statistics.follow_up(goal, request.args.get("ar", type=int))))
 
 
 @bp.act(GOAL, P.MEASURE_UPDATE, load=queries.goal)
@@ -55,7 +55,8 @@ def create_measure_follow_up(measure: Measure) -> ResponseReturnValue:
 
 
 def _goal_page(goal: Goal, form: FollowUpForm) -> str:
-    return render_template("plans/follow_ups/goal.html", form=form, goal=goal, words=words)
+    years = from_statistics.years(goal)
+    return render_template("plans/follow_ups/goal.html", form=form, goal=goal, words=words, years=years)
 
 
 def _measure_page(measure: Measure, form: FollowUpForm) -> str:

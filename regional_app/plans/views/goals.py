@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regional_app.plans import focus_areas, lists, queries, services, words, writing
+from regional_app.plans import focus_areas, from_statistics, lists, queries, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.goals import GoalForm
 from regional_app.plans.goal_chart import chart_of
@@ -82,6 +82,7 @@ def edit_goal(goal: Goal) -> ResponseReturnValue:
     """A form with everything about a goal."""
     writing.require_open(goal.plan)
     form = _form(goal.plan, goal.kind, goal, obj=goal)
+    from_statistics.propose_baseline(form, goal)
     return _edit_page(goal, form, stale_fields(form, goal))
 
 

@@ -1,0 +1,1 @@
+"""Statistics: indicators and their yearly values, by hand, from files and from Kolada."""
