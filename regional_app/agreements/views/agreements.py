@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from regional_app.agreements import queries, services
 from regional_app.agreements.blueprint import bp
 from regional_app.agreements.lineage import lineages, standing
+from regional_app.agreements.lineage_chart import time_line
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.words import EVIDENCE, WHO
 from regional_app.policy import P, can
@@ -16,9 +17,11 @@ from regional_app.policy import P, can
 def index() -> ResponseReturnValue:
     """Every agreement the room is a party to, one after another."""
     found = [one for one in queries.agreements() if can(P.AGREEMENT_READ, one)]
+    chains = lineages(found)
     return render_template(
         "agreements/index.html",
-        chains=lineages(found),
+        chains=chains,
+        time_lines=[time_line(chain) for chain in chains],
         is_any_registered=any(not one.is_draft for one in found),
     )
 
