@@ -28,6 +28,10 @@ SECTIONS = (
     ),
     ("Uppföljning", "Varje kommun rapporterar året senast den 31 december. Området sammanställer i januari."),
 )
+WORDS = (
+    ("Styrgrupp", "De chefer hos polisen och kommunerna som beslutar om inriktning och följer upp året."),
+    ("Trygghet", "Upplevelsen av att vara säker hemma, ute och på väg, mätt i trygghetsmätningar och samtal."),
+)
 
 
 def load_next_agreement() -> list[str]:
@@ -82,6 +86,8 @@ def _draft(scope: Scope) -> Agreement:
         drafting.add_part(agreement, PARTS["avsnitt"], _typed(heading=heading, body=body))
         db.session.flush()
         db.session.refresh(agreement, ["sections"])
+    for term, meaning in WORDS:
+        drafting.add_part(agreement, PARTS["ord"], _typed(term=term, meaning=meaning))
     return agreement
 
 
