@@ -57,7 +57,7 @@ def way_back(anchor: str | None = None) -> str:
 
 def may_update(measure: Measure) -> bool:
     """The reader may say how far it has come."""
-    return current().audience == "tenant" and can(P.MEASURE_UPDATE, measure.plan)
+    return current().audience == "tenant" and measure.plan.takes_progress and can(P.MEASURE_UPDATE, measure.plan)
 
 
 def updatable(measure_ids: Collection[UUID]) -> dict[UUID, Measure]:

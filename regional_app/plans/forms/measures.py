@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectField
+from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.plans.models import Goal
 from regional_app.plans.words import DONE_BY
 from regional_app.web.conflicts import VersionedForm
 from regional_app.web.forms import FILL_IN, DayField, NotBefore, choices, line, long_text, optional_line
+from regional_app.web.numbers import SwedishDecimalField, decimal
 
 # A measure is said in a paragraph; how it went belongs to the follow-ups.
 LONGEST_MEASURE = 2_000
@@ -34,6 +36,21 @@ class ImplementationPlanForm(VersionedForm):
         self.goal_id.choices = choices({one.id: one.text[:120] for one in goals}, empty=_l("Inget mål valt"))
 
 
+def _not_below_zero(_form: Any, field: Any) -> None:
+    if field.data is not None and field.data < 0:
+        raise ValidationError(_("En kostnad kan inte vara mindre än noll."))
+
+
+def cost() -> SwedishDecimalField:
+    """A budget in kronor; empty is "not said", which is not zero."""
+    field: SwedishDecimalField = decimal(
+        _l("Kostnad i kronor"),
+        _l("Det som är avsatt, till exempel 25 000. Lämna tomt om ni inte vet; noll betyder att det inte kostar."),
+        also=(_not_below_zero,),
+    )
+    return field
+
+
 class MeasureForm(VersionedForm):
     """What is done, by whom, when and why."""
 
@@ -53,4 +70,5 @@ class MeasureForm(VersionedForm):
     responsible = line(_l("Ansvarig"), _l("Förvaltningen eller polisens enhet som ser till att det blir gjort."))
     starts_on = DayField(_l("Börjar"), [Optional()])
     due_on = DayField(_l("Klar senast"), [Optional(), NotBefore("starts_on")])
+    cost = cost()
     cause = optional_line(_l("Orsak som åtgärden angriper"), _l("Till exempel att få vuxna är ute på kvällen."))

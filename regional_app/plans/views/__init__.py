@@ -1,9 +1,19 @@
 """The pages of plans, by noun."""
 
 from regional_app.plans.blueprint import bp, measures_bp
-from regional_app.plans.views import decisions, follow_ups, goals, implementation_plans, measures, plans, progress
+from regional_app.plans.views import (
+    activities,
+    decisions,
+    follow_ups,
+    goals,
+    implementation_plans,
+    measures,
+    plans,
+    progress,
+)
 
 __all__ = [
+    "activities",
     "bp",
     "decisions",
     "follow_ups",

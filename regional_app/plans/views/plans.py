@@ -63,6 +63,7 @@ def show(plan: Plan) -> ResponseReturnValue:
         promises=promises,
         areas=areas,
         charts=plan_charts.charts_of(plan, areas),
+        evaluated=queries.plan_named(plan.evaluated_plan_id),
         words=words,
     )
 
@@ -89,7 +90,8 @@ def update(plan: Plan) -> ResponseReturnValue:
 
 
 def _form(*args: Any, **values: Any) -> PlanForm:
-    return PlanForm(*args, agreements=writing.agreements_to_plan_under(), **values)
+    earlier = queries.decided_plans()
+    return PlanForm(*args, agreements=writing.agreements_to_plan_under(), earlier=earlier, **values)
 
 
 def _new_page(form: PlanForm) -> str:
