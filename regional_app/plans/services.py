@@ -37,8 +37,11 @@ def add_goal(plan: Plan, kind: str, form: Any) -> Goal:
 
 
 def edit_goal(goal: Goal, form: Any) -> None:
-    """Write a goal of a draft anew."""
+    """Write a goal of a draft anew. Counted in another unit it is another goal, with a history of its own."""
+    before = goal.unit, goal.share_of, goal.period
     _take(form, goal)
+    if before != (goal.unit, goal.share_of, goal.period):
+        goal.origin_id = None
     audit.record("goal.edited", goal)
 
 

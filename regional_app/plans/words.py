@@ -157,7 +157,22 @@ def target(goal: Goal) -> str:
     if goal.target_value is None:
         return ""
     words = AT_LEAST if goal.wants_more else AT_MOST
-    return str(words % {"value": measured(goal.target_value, Qualifier.EXACT, goal.unit)})
+    wanted = str(words % {"value": measured(goal.target_value, Qualifier.EXACT, unit_of(goal))})
+    return f"{wanted} {PERIODS[goal.period]}" if goal.period else wanted
+
+
+def unit_of(goal: Goal) -> str:
+    """What its values are counted in; a share says of what."""
+    return str(_("%(unit)s av %(base)s", unit=goal.unit, base=goal.share_of)) if goal.share_of else goal.unit
+
+
+def periods_reached(goal: Goal, year: int) -> str:
+    """`nått i 3 av 4 perioder`, for a goal that counts more often than once a year."""
+    found = goal.sums(year)
+    if len(found) < 2 or goal.target_value is None:
+        return ""
+    reached = sum(result is not None and result[0] >= goal.target_value for _last, result in found)
+    return str(_("nått i %(some)s av %(of)s perioder", some=reached, of=len(found)))
 
 
 def measured(value: Decimal, qualifier: str, unit: str) -> str:

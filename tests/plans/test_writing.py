@@ -84,7 +84,11 @@ def test_another_kommuns_agreement_is_no_choice(as_coordinator, exempelregionen)
     [
         ("change", CHANGE, "Minska med 10 procent jämfört med 2016"),
         ("level", {**GOAL, "unit": "procent", "direction": "up", "target_value": "80,5"}, "Minst 80,5 procent"),
-        ("at_least", {**GOAL, "unit": "vandringar per år", "target_value": "2"}, "Minst 2 vandringar per år"),
+        (
+            "at_least",
+            {**GOAL, "unit": "vandringar", "target_value": "2", "period": "year"},
+            "Minst 2 vandringar per år",
+        ),
         ("yearly_better", {**GOAL, "unit": "procent", "direction": "up"}, "Bättre varje år, högre är bättre"),
         ("ceiling", {**GOAL, "unit": "inbrott", "target_value": "1 050"}, "Högst 1 050 inbrott"),
         ("qualitative", GOAL, "Bedöms i ord"),
@@ -107,6 +111,7 @@ def test_every_kind_of_goal_asks_only_for_what_it_needs(as_coordinator, norrby, 
         "change_in",
         "deadline_on",
         "season",
+        "share_of",
         "place",
         "source",
     }

@@ -1,6 +1,7 @@
 """What is typed about genomförandeplaner and measures."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +12,9 @@ from wtforms.validators import InputRequired, Optional
 
 from regional_app.plans.models import Goal
 from regional_app.plans.words import DONE_BY
+from regional_app.situation_pictures.models import Finding
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import FILL_IN, DayField, NotBefore, choices, line, long_text, optional_line
+from regional_app.web.forms import FILL_IN, ONE_LINE, DayField, NotBefore, choices, line, long_text, optional_line
 from regional_app.web.numbers import SwedishDecimalField, decimal
 
 # A measure is said in a paragraph; how it went belongs to the follow-ups.
@@ -34,6 +36,12 @@ class ImplementationPlanForm(VersionedForm):
     def __init__(self, *args: Any, goals: Sequence[Goal], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.goal_id.choices = choices({one.id: one.text[:120] for one in goals}, empty=_l("Inget mål valt"))
+
+
+def _with_cause(finding: Finding) -> str:
+    if not finding.cause:
+        return finding.title
+    return str(_("%(problem)s – orsak: %(cause)s", problem=finding.title, cause=shorten(finding.cause, 80)))
 
 
 def _not_below_zero(_form: Any, field: Any) -> None:
@@ -71,4 +79,24 @@ class MeasureForm(VersionedForm):
     starts_on = DayField(_l("Börjar"), [Optional()])
     due_on = DayField(_l("Klar senast"), [Optional(), NotBefore("starts_on")])
     cost = cost()
-    cause = optional_line(_l("Orsak som åtgärden angriper"), _l("Till exempel att få vuxna är ute på kvällen."))
+    finding_id = SelectField(
+        _l("Problem som åtgärden angriper"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Problemen i den lägesbild som gäller, med deras orsaker."),
+    )
+    cause = optional_line(
+        _l("Orsak som åtgärden angriper"),
+        _l("Till exempel att få vuxna är ute på kvällen. Lämnar du tomt hämtas orsaken från det valda problemet."),
+    )
+
+    def __init__(self, *args: Any, findings: Sequence[Finding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.causes = {one.id: one.cause for one in findings}
+        self.finding_id.choices = choices(
+            {one.id: _with_cause(one) for one in findings}, empty=_l("Inget problem valt")
+        )
+
+    def validate_finding_id(self, field: Any) -> None:
+        """The problem's cause is the measure's, unless another is written."""
+        self.cause.data = self.cause.data or self.causes.get(field.data, "")[:ONE_LINE]

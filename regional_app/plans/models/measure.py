@@ -143,7 +143,7 @@ class Measure(Versioned, Base):
     @property
     def lacks_cause(self) -> bool:
         """Nobody has said what it does something about."""
-        return not self.cause and self.finding_id is None
+        return not self.cause
 
     @property
     def done_activities(self) -> int:

@@ -3,6 +3,7 @@
 from regional_app.plans.blueprint import bp, measures_bp
 from regional_app.plans.views import (
     activities,
+    baselines,
     decisions,
     follow_ups,
     goals,
@@ -14,6 +15,7 @@ from regional_app.plans.views import (
 
 __all__ = [
     "activities",
+    "baselines",
     "bp",
     "decisions",
     "follow_ups",
