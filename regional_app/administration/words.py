@@ -37,6 +37,7 @@ EVENTS: dict[str, LazyString] = {
     "activity.reopened": _l("Tog bort bocken för en aktivitet"),
     "plan.superseded": _l("Ersatte en plan med en ny version"),
     "plan.revision_begun": _l("Började revidera en plan"),
+    "plan.revision_abandoned": _l("Kastade utkastet till en ny version av en plan"),
     "plan.shared": _l("Delade en plan med områdets kommuner"),
     "plan.unshared": _l("Slutade dela en plan"),
     "plan.copied": _l("Utgick från en annan kommuns plan"),

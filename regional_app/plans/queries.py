@@ -12,7 +12,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app.agreements.models import Agreement, FocusArea
 from regional_app.db import db
-from regional_app.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan, in_force
+from regional_app.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan, SharedPlan, in_force
 
 
 def plan(plan_id: UUID) -> Plan:
@@ -44,6 +44,34 @@ def decided_plans() -> Sequence[Plan]:
 def plan_named(plan_id: UUID | None) -> Plan | None:
     """A plan without what it holds, for what links to it; None when there is none."""
     return db.session.get(Plan, plan_id) if plan_id else None
+
+
+def successor_of(plan: Plan) -> Plan | None:
+    """The revision of a plan, a draft or decided, without what it holds."""
+    return db.session.scalar(sa.select(Plan).where(Plan.predecessor_id == plan.id))
+
+
+def plan_of_thread(record: Goal | Measure) -> UUID:
+    """The plan that the first version of a goal or measure belongs to; its follow-ups stand there."""
+    model = type(record)
+    if record.origin_id is None:
+        return record.plan_id
+    return db.session.scalars(sa.select(model.plan_id).where(model.id == record.origin_id)).one()
+
+
+def shared_copy_of(plan: Plan) -> SharedPlan | None:
+    """What the kommun shares of its plan."""
+    return db.session.scalar(sa.select(SharedPlan).where(SharedPlan.plan_id == plan.id))
+
+
+def shared_plans() -> Sequence[SharedPlan]:
+    """Every shared plan one may begin from, the latest first."""
+    return db.session.scalars(sa.select(SharedPlan).order_by(SharedPlan.decided_on.desc(), SharedPlan.kommun)).all()
+
+
+def shared_plan(shared_plan_id: UUID) -> SharedPlan:
+    """One of them, or 404."""
+    return db.get_or_404(SharedPlan, shared_plan_id)
 
 
 def decided_for(year: int) -> Plan | None:

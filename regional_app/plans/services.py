@@ -5,6 +5,7 @@ from typing import Any
 
 from regional_app import audit
 from regional_app.db import db
+from regional_app.plans import queries
 from regional_app.plans.models import Activity, FollowUp, Goal, ImplementationPlan, Measure, Plan
 from regional_app.plans.progress import update_measure
 
@@ -136,7 +137,7 @@ def follow_up_measure(measure: Measure, form: Any, made_by: str) -> FollowUp:
 
 
 def _follow_up(subject: Goal | Measure, form: Any, made_by: str) -> FollowUp:
-    follow_up = FollowUp(plan_id=subject.plan_id, made_by=made_by)
+    follow_up = FollowUp(plan_id=queries.plan_of_thread(subject), made_by=made_by)
     _take(form, follow_up)
     subject.follow_ups.append(follow_up)
     audit.record("follow_up.made", follow_up, of=type(subject).__name__)

@@ -108,4 +108,9 @@ def _goals(plan_id: UUID | None) -> list[Followed[Goal]]:
 
 def _last(record: type[Measure | Goal], reference: InstrumentedAttribute[UUID | None]) -> sa.ScalarSelect[date]:
     """The day of the latest follow-up of each."""
-    return sa.select(sa.func.max(FollowUp.made_on)).where(reference == record.id).correlate(record).scalar_subquery()
+    return (
+        sa.select(sa.func.max(FollowUp.made_on))
+        .where(reference == record.thread_id)
+        .correlate(record)
+        .scalar_subquery()
+    )

@@ -102,6 +102,14 @@ class PlanForm(VersionedForm):
             raise ValidationError(_("Skriv vilken uppföljning eller utvärdering planen vilar på."))
 
 
+class RevisionForm(BaseForm):
+    """Why a decided plan is written anew."""
+
+    reason = line(
+        _l("Varför revideras planen?"), _l("Till exempel Lägesbilden har ändrats: fler inbrott i fritidshus.")
+    )
+
+
 class DecidePlanForm(BaseForm):
     """Who decided, when and under which number."""
 

@@ -11,6 +11,8 @@ from regional_app.plans.views import (
     measures,
     plans,
     progress,
+    revisions,
+    sharing,
 )
 
 __all__ = [
@@ -25,4 +27,6 @@ __all__ = [
     "measures_bp",
     "plans",
     "progress",
+    "revisions",
+    "sharing",
 ]

@@ -64,6 +64,7 @@ def show(plan: Plan) -> ResponseReturnValue:
         areas=areas,
         charts=plan_charts.charts_of(plan, areas),
         evaluated=queries.plan_named(plan.evaluated_plan_id),
+        successor=queries.successor_of(plan) if not plan.is_draft else None,
         words=words,
     )
 
