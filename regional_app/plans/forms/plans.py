@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Optional
 
 from regional_app.agreements.models import Agreement
 from regional_app.plans.models import Plan, RestsOn
+from regional_app.plans.naming import NAMES
 from regional_app.plans.words import RESTS_ON
 from regional_app.web.conflicts import VersionedForm
 from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line, optional_line
@@ -100,6 +101,14 @@ class PlanForm(VersionedForm):
         """A plan that rests on an evaluation says which."""
         if field.data == RestsOn.EVALUATION and not self.evaluation.data:
             raise ValidationError(_("Skriv vilken uppföljning eller utvärdering planen vilar på."))
+
+
+class NameForm(BaseForm):
+    """What the room calls its plan."""
+
+    word = SelectField(
+        _l("Benämning"), [InputRequired(FILL_IN)], choices=choices({key: name.one for key, name in NAMES.items()})
+    )
 
 
 class RevisionForm(BaseForm):
