@@ -14,6 +14,8 @@ from regional_app.tenancy import current
 from regional_app.web.lists import Column, Filter, Listing, View
 from regional_app.web.lists.columns import said_in
 
+SHOWN_AS = "vy"
+SHAPES = {"tavla": _l("tavla"), "tidslinje": _l("tidslinje")}
 SOON = timedelta(days=30)
 POLICE = {Role.POLICE_OFFICER, Role.POLICE_CHIEF}
 
@@ -93,5 +95,7 @@ FILTERS = (
     Filter(
         "ansvarig", _l("Ansvarig"), said_in(lambda one: one.responsible), lambda one, name: one.responsible == name
     ),
+    # The same rows shown in another way; it leaves nobody out.
+    Filter(SHOWN_AS, _l("Visa som"), SHAPES, lambda _one, _shape: True, nothing=_l("lista")),
     Filter("tid", _l("Tid"), {key: words for key, (words, _) in WHEN.items()}, lambda one, key: WHEN[key][1](one)),
 )

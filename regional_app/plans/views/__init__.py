@@ -15,6 +15,7 @@ from regional_app.plans.views import (
     progress,
     revisions,
     sharing,
+    starters,
 )
 
 __all__ = [
@@ -33,4 +34,5 @@ __all__ = [
     "progress",
     "revisions",
     "sharing",
+    "starters",
 ]
