@@ -15,6 +15,7 @@ from regional_app.db import db
 from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
+from regional_app.plans.models import Activity, SharedPlan
 from regional_app.reports.file_job import ROLLUP_FILE
 from regional_app.tenancy import acting_in
 from tests.cast import EMAILS
@@ -42,6 +43,7 @@ def records(people, norrby, exempelregionen):
     plan = norrby.plan(decided_on=date(2026, 1, 20))
     goal = norrby.goal(plan)
     implementation_plan = norrby.implementation_plan(plan)
+    measure = norrby.measure(implementation_plan)
     agreement = exempelregionen.read(lambda: db.session.scalars(sa.select(Agreement.id)).first())
     return {
         "picture_id": picture.id,
@@ -50,7 +52,9 @@ def records(people, norrby, exempelregionen):
         "plan_id": plan.id,
         "goal_id": goal.id,
         "implementation_plan_id": implementation_plan.id,
-        "measure_id": norrby.measure(implementation_plan).id,
+        "measure_id": measure.id,
+        "activity_id": norrby.kept(Activity(plan_id=plan.id, measure_id=measure.id, position=1, text="Boka")).id,
+        "shared_plan_id": _shared(norrby, plan).id,
         "agreement_id": agreement,
         "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
         "proposal_id": _said(exempelregionen, Proposal, agreement, before="", after="Så", reason="Klarare"),
@@ -62,6 +66,14 @@ def records(people, norrby, exempelregionen):
         "draft_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
+
+
+def _shared(norrby, plan):
+    """Norrby's own copy, for itself alone."""
+    told = {"kommun": "Norrby", "title": plan.title, "first_year": plan.first_year, "last_year": plan.last_year}
+    days = {"decided_on": plan.decided_on, "shared_on": plan.decided_on}
+    content = {"goals": [], "implementation_plans": []}
+    return norrby.kept(SharedPlan(plan_id=plan.id, content=content, reader_ids=[], **told, **days))
 
 
 def _said(exempelregionen, model, agreement, **values):

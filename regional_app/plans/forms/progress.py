@@ -61,7 +61,7 @@ class StatusesForm(BaseForm):
 
 
 # A measure, the version that was left, and the status and days it had before.
-Earlier = tuple[UUID, int, str, date | None, date | None, date | None]
+Earlier = tuple[UUID, int, tuple[str, date | None, date | None, date | None]]
 
 
 def earlier_states(typed: Sequence[str]) -> list[Earlier]:
@@ -87,6 +87,6 @@ def _state(typed: str) -> Earlier | None:
     try:
         measure_id, version, status, *days = typed.split(".")
         due_on, started_on, ended_on = (date.fromisoformat(day) if day else None for day in days)
-        return UUID(measure_id), int(version), MeasureStatus(status), due_on, started_on, ended_on
+        return UUID(measure_id), int(version), (MeasureStatus(status), due_on, started_on, ended_on)
     except ValueError:
         return None

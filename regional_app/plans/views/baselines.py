@@ -28,11 +28,12 @@ def create_baseline(goal: Goal) -> ResponseReturnValue:
     """Enter it, so that the change can be said."""
     _require_wanted(goal)
     form = BaselineForm(request.form, unit=goal.unit)
-    if not form.validate():
+    value = form.baseline_value.data
+    if not form.validate() or value is None:
         return _page(goal, form), 422
     if differences := stale_fields(form, goal):
         return _page(goal, form, differences), 409
-    goal.enter_baseline(form.baseline_value.data, form.baseline_source.data or "", current().name)
+    goal.enter_baseline(value, form.baseline_source.data or "", current().name)
     flash(_("Startvärdet är infört."))
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
 

@@ -66,12 +66,12 @@ def update_several() -> ResponseReturnValue:
 def restore() -> ResponseReturnValue:
     """Ångra: what was changed a moment ago is as before, unless somebody has gone on from there."""
     earlier = earlier_states(request.form.getlist("earlier"))
-    there = measure_pages.updatable([measure_id for measure_id, *_rest in earlier])
+    there = measure_pages.updatable([measure_id for measure_id, _version, _before in earlier])
     if any(
-        measure_id not in there or there[measure_id].version != version for measure_id, version, *_rest in earlier
+        measure_id not in there or there[measure_id].version != version for measure_id, version, _before in earlier
     ):
         raise SomeoneWasFirst
-    count = progress.restore_measures([(there[one], *before) for one, _version, *before in earlier])
+    count = progress.restore_measures([(there[one], *before) for one, _version, before in earlier])
     flash(
         ngettext("Ändringen är ångrad för %(num)s åtgärd.", "Ändringen är ångrad för %(num)s åtgärder.", count),
         "undo",
