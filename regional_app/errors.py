@@ -27,6 +27,9 @@
     ├── NoMunicipalityCode       the kommun's file lacks the code that Kolada knows it by
     ├── LinkSpent                a password link is used or too old
     ├── ReportAnswered           a report about accessibility is answered once
+    ├── Superseded               a plan that a revision has replaced is read only
+    ├── RevisionUnderWay         one revision at a time, and the work is told in the plan it revises
+    ├── TooEarly                 a revision is decided after the plan it replaces
     └── SomeoneWasFirst          two people changed the same record; the second sees both texts
     OutsideScope                 a programming error: tenant rows asked for outside a scope (500)
     ScopeTold                    a programming error: a scope was changed inside a transaction (500)
@@ -149,6 +152,20 @@ class JobUnderWay(DomainError):
 
 class FileTooLarge(DomainError):
     message = _l("Filen blev för stor, mer än 20 megabyte. Välj en mindre del och försök igen.")
+
+
+class Superseded(DomainError):
+    message = _l("Planen är ersatt av en ny version och kan bara läsas. Gå till den som gäller nu.")
+
+
+class RevisionUnderWay(DomainError):
+    message = _l(
+        "En ny version håller på att skrivas. Till dess den är fastställd följs arbetet upp i planen som gäller."
+    )
+
+
+class TooEarly(DomainError):
+    message = _l("Den nya versionen kan inte vara fastställd före den som den ersätter.")
 
 
 class SomeoneWasFirst(DomainError):

@@ -178,6 +178,7 @@ class RoomFactory:
             "title": f"Del 2 Norrby {year}",
             "first_year": year,
             "last_year": year,
+            "rests_on": "first",
         }
         if decided_on:
             values |= {"decided_on": decided_on, "decided_by": "kommunstyrelsen § 1", "registry_number": "KS 2"}

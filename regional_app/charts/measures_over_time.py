@@ -16,12 +16,14 @@ _HEIGHT, _AXIS = 200, 40
 
 @dataclass(frozen=True)
 class Dates:
-    """A measure's first and last day as planned, None where not entered, and how far it has come."""
+    """A measure's first and last day as planned and in reality, None where not known, and how far it has come."""
 
     starts_on: date | None
     due_on: date | None
     has_begun: bool
     is_done: bool
+    started_on: date | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def measures_over_time(measures: Sequence[Dates], *, sentence: str, today: date)
 
 def _months(measures: Sequence[Dates]) -> Iterator[Month]:
     """From the month before the first date to the month of the last."""
-    dates = [day for one in measures for day in (one.starts_on, one.due_on) if day]
+    dates = [day for one in measures for day in (one.starts_on, one.due_on, one.started_on, one.ended_on) if day]
     if not dates:
         return
     day = _month_end(min(dates).replace(day=1) - timedelta(days=1))
@@ -63,6 +65,21 @@ def planned_by(measures: Sequence[Dates], day: date) -> tuple[int, int]:
     return begun, done
 
 
+def came_by(measures: Sequence[Dates], day: date) -> tuple[int, int]:
+    """How many are known to have begun, and to be done, when the day was over."""
+    begun = sum(one.started_on is not None and one.started_on <= day for one in measures)
+    done = sum(one.is_done and one.ended_on is not None and one.ended_on <= day for one in measures)
+    return begun, done
+
+
+def _is_known(measures: Sequence[Dates]) -> bool:
+    """The day is known of every one that has begun or is done; else the past cannot be drawn."""
+    return all(
+        (one.started_on is not None or not one.has_begun) and (one.ended_on is not None or not one.is_done)
+        for one in measures
+    )
+
+
 def _month_end(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
@@ -72,11 +89,17 @@ def _standing(measures: Sequence[Dates]) -> tuple[int, int]:
 
 
 def _rows(months: Sequence[Month], measures: Sequence[Dates], today: date) -> list[list[Cell]]:
-    """Month by month; how far they have come is known of today only."""
-    rows: list[list[Cell]] = [[one.last_day.isoformat(), one.to_begin, one.to_be_done, None, None] for one in months]
+    """Month by month; how far they had come where the days are known, and today."""
+    rows = [_row(one, measures, today) for one in months]
     here: list[Cell] = [today.isoformat(), *planned_by(measures, today), *_standing(measures)]
     kept = [row for row in rows if row[0] != here[0]]
     return sorted([*kept, here], key=lambda row: str(row[0])) if months else []
+
+
+def _row(month: Month, measures: Sequence[Dates], today: date) -> list[Cell]:
+    is_told = _is_known(measures) and month.last_day < today
+    came: tuple[Cell, Cell] = came_by(measures, month.last_day) if is_told else (None, None)
+    return [month.last_day.isoformat(), month.to_begin, month.to_be_done, *came]
 
 
 def _spec(months: Sequence[Month], measures: Sequence[Dates], today: date, width: int) -> Spec:
@@ -99,7 +122,12 @@ def _spec(months: Sequence[Month], measures: Sequence[Dates], today: date, width
                 "axis": {"values": list(range(0, most + 1, max(1, -(-most // 5)))), "format": "d"},
             },
         },
-        layer=[_planned(measures, first, last), _today(today), *_now(measures, today)],
+        layer=[
+            _planned(measures, first, last),
+            *_real(measures, first, today),
+            _today(today),
+            *_now(measures, today),
+        ],
     )
 
 
@@ -124,6 +152,29 @@ def _planned(measures: Sequence[Dates], first: date, last: date) -> Spec:
             },
         },
     }
+
+
+def _real(measures: Sequence[Dates], first: date, today: date) -> list[Spec]:
+    """The same two lines as they became, up to today; nothing when some day is not known."""
+    if not _is_known(measures) or not any(one.started_on or one.ended_on for one in measures):
+        return []
+    names = [_("har börjat"), _("är klara")]
+    days = sorted(
+        {min(first, today), today, *(day for one in measures for day in (one.started_on, one.ended_on) if day)}
+    )
+    values = [
+        {"day": day.isoformat(), "count": count, "line": name}
+        for day in days
+        for name, count in zip(names, came_by(measures, day), strict=True)
+    ]
+    dash = {"field": "line", "type": "nominal", "legend": None, "scale": {"domain": names, "range": [[2, 3], [1, 0]]}}
+    return [
+        {
+            "data": {"values": values},
+            "mark": {"type": "line", "interpolate": "step-after", "color": MUTED, "strokeWidth": 1.5},
+            "encoding": {"strokeDash": dash},
+        }
+    ]
 
 
 def _today(today: date) -> Spec:

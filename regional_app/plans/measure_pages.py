@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from regional_app.plans import lists, queries, words
 from regional_app.plans.forms.progress import StatusesForm
 from regional_app.plans.models import Measure, Plan
+from regional_app.plans.timeline import timeline_of
 from regional_app.policy import P, can, require
 from regional_app.tenancy import current
 from regional_app.web.lists import Selection, answer
@@ -22,6 +23,7 @@ def measures_page(plan: Plan | None, form: StatusesForm | None = None, differenc
     """The page or its file; with the form for several at once when it needs mending or somebody was first."""
     chosen = _chosen(plan)
     form = form or StatusesForm()
+    shape = chosen.wanted.get(lists.SHOWN_AS, "")
     return answer(
         "plans/measures/index.html",
         chosen,
@@ -33,6 +35,9 @@ def measures_page(plan: Plan | None, form: StatusesForm | None = None, differenc
         updating=any(may_update(one) for one in chosen.page.rows),
         keep=chosen.here() | ({LIST: str(plan.id)} if plan else {}),
         words=words,
+        shape=shape,
+        shapes=lists.SHAPES,
+        line=timeline_of(chosen.rows) if shape == "tidslinje" else None,
     )
 
 
@@ -57,7 +62,7 @@ def way_back(anchor: str | None = None) -> str:
 
 def may_update(measure: Measure) -> bool:
     """The reader may say how far it has come."""
-    return current().audience == "tenant" and can(P.MEASURE_UPDATE, measure.plan)
+    return current().audience == "tenant" and measure.plan.takes_progress and can(P.MEASURE_UPDATE, measure.plan)
 
 
 def updatable(measure_ids: Collection[UUID]) -> dict[UUID, Measure]:

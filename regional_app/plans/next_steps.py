@@ -10,7 +10,7 @@ from flask_babel import ngettext
 from regional_app.agreements.grounds import Grounds
 from regional_app.clock import today
 from regional_app.i18n import day
-from regional_app.plans.models import Measure
+from regional_app.plans.models import Measure, RestsOn
 from regional_app.plans.standing import Draft, Plans
 from regional_app.plans.words import MISSING
 from regional_app.policy import P, can
@@ -69,6 +69,7 @@ def _draft(draft: Draft, promises: int) -> NextStep:
     there = {
         "goals": draft.has_goals,
         "implementation_plans": draft.has_implementation_plans,
+        "rests_on": plan.rests_on != RestsOn.UNSTATED,
         "promises": promises,
     }
     missing = [str(MISSING[part]).lower() for part, is_there in there.items() if not is_there]

@@ -42,6 +42,8 @@ def _over_time(measures: list[Measure]) -> Chart:
             one.due_on,
             has_begun=one.status in {MeasureStatus.ONGOING, MeasureStatus.DONE},
             is_done=one.status == MeasureStatus.DONE,
+            started_on=one.started_on,
+            ended_on=one.ended_on,
         )
         for one in kept
     ]
@@ -66,4 +68,12 @@ def _over_time_in_words(dates: list[Dates], cancelled: int) -> list[str]:
         said.append(ngettext("%(num)s åtgärd saknar slutdag.", "%(num)s åtgärder saknar slutdag.", undated))
     if cancelled:
         said.append(ngettext("%(num)s avbruten räknas inte.", "%(num)s avbrutna räknas inte.", cancelled))
+    if unknown := sum(one.has_begun and one.started_on is None for one in dates):
+        said.append(
+            ngettext(
+                "För %(num)s som har börjat är dagen inte känd, så förloppet visas inte.",
+                "För %(num)s som har börjat är dagen inte känd, så förloppet visas inte.",
+                unknown,
+            )
+        )
     return said

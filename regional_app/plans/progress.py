@@ -11,19 +11,21 @@ from regional_app.db import db
 from regional_app.errors import SomeoneWasFirst
 from regional_app.plans.models import Measure
 
-# A measure, and the status and last day it shall have.
-Change = tuple[Measure, str, date | None]
+# A measure, and the status, last day, day of start and day of end it shall have.
+Change = tuple[Measure, str, date | None, date | None, date | None]
 
+_DAYS = ("due_on", "started_on", "ended_on")
 _COLUMNS = (
     sa.column("id", sa.Uuid),
     sa.column("version", sa.Integer),
     sa.column("status", sa.Text),
-    sa.column("due_on", sa.Date),
+    *(sa.column(day, sa.Date) for day in _DAYS),
 )
 
 
 def update_measure(measure: Measure, status: str, due_on: date | None) -> bool:
     """Say how far a measure has come and when it shall be done; whether that was any news."""
+    measure.plan.require_movable()
     if is_moved := measure.status != status:
         measure.move_to(status)
     if is_rescheduled := measure.due_on != due_on:
@@ -34,33 +36,45 @@ def update_measure(measure: Measure, status: str, due_on: date | None) -> bool:
 def move_measures(measures: Iterable[Measure], status: str) -> list[Measure]:
     """Say of several measures how far they have come; those it changed."""
     changing = [one for one in measures if one.status != status]
-    audit.record_each("measure.moved", _write([(one, status, one.due_on) for one in changing]))
+    audit.record_each(
+        "measure.moved", _write([(one, status, one.due_on, *one.days_when(status)) for one in changing])
+    )
     return changing
 
 
 def restore_measures(earlier: Iterable[Change]) -> int:
-    """Take back a change of several measures: each has its earlier status and last day again; how many."""
-    changing = [change for change in earlier if (change[0].status, change[0].due_on) != change[1:]]
+    """Take back a change of several measures: each has its earlier status and days again; how many."""
+    changing = [change for change in earlier if state_of(change[0]) != change]
     audit.record_each("measure.restored", _write(changing))
     return len(changing)
+
+
+def state_of(one: Measure) -> Change:
+    """How far the measure has come, as an undo gives it back."""
+    return one, one.status, one.due_on, one.started_on, one.ended_on
 
 
 def _write(changes: Sequence[Change]) -> list[tuple[Measure, dict[str, str | None]]]:
     """One question for all, and what the log shall hold. SomeoneWasFirst unless each is the version that was read."""
     if not changes:
         return []
-    told = [(change[0], _details(*change)) for change in changes]
+    for one, *_new in changes:
+        one.plan.require_movable()
+    told = [(change[0], _details(*change[:3])) for change in changes]
     to = sa.values(*_COLUMNS, name="told").data([(one.id, one.version, *new) for one, *new in changes])
     written = db.session.execute(
         sa.update(Measure)
         .where(Measure.id == to.c.id, Measure.version == to.c.version)
-        .values(status=to.c.status, due_on=sa.cast(to.c.due_on, sa.Date), version=Measure.version + 1)
+        .values(
+            status=to.c.status, version=Measure.version + 1, **{day: sa.cast(to.c[day], sa.Date) for day in _DAYS}
+        )
         .execution_options(synchronize_session=False)
     )
     if written.rowcount != len(changes):  # type: ignore[attr-defined]
         raise SomeoneWasFirst
-    for one, status, due_on in changes:
-        for name, value in (("status", status), ("due_on", due_on), ("version", one.version + 1)):
+    for one, status, *days in changes:
+        new = {"status": status, "version": one.version + 1, **dict(zip(_DAYS, days, strict=True))}
+        for name, value in new.items():
             set_committed_value(one, name, value)
     return told
 

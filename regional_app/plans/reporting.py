@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
-from regional_app.plans import queries
-from regional_app.plans.models import Goal, Measure, Outcome
+from flask_babel import force_locale
+
+from regional_app.plans import queries, words
+from regional_app.plans.models import Goal, Measure, Outcome, Qualifier
 
 
 def year(year: int) -> dict[str | None, dict[str, Any]] | None:
@@ -42,9 +45,15 @@ def _add_goal(area: dict[str, Any], goal: Goal, year: int) -> None:
     area["goals"]["followed_up"] += bool(made)
     area["follow_ups"] += len(made)
     if result := goal.result(year):
-        area["results"].append(
-            {"text": goal.text, "unit": goal.unit, "value": result[0], "qualifier": str(result[1])}
-        )
+        area["results"].append(_told(goal, *result))
+
+
+def _told(goal: Goal, value: Decimal, qualifier: str) -> dict[str, Any]:
+    """In Swedish whoever asks; a sum of bounds and rough counts is rough, as in the rollup."""
+    with force_locale("sv"):
+        unit = words.unit_of(goal)
+    exactness = Qualifier.ABOUT if qualifier == Qualifier.AT_LEAST_ABOUT else qualifier
+    return {"text": goal.text, "unit": unit, "value": value, "qualifier": str(exactness)}
 
 
 def _add_measures(area: dict[str, Any], measures: Iterable[Measure], year: int) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
+from regional_app.plans import queries
+from regional_app.plans.models import Activity, FollowUp, Goal, ImplementationPlan, Measure, Plan
 from regional_app.plans.progress import update_measure
 
 # What a form carries besides the record's own fields.
@@ -37,8 +38,11 @@ def add_goal(plan: Plan, kind: str, form: Any) -> Goal:
 
 
 def edit_goal(goal: Goal, form: Any) -> None:
-    """Write a goal of a draft anew."""
+    """Write a goal of a draft anew. Counted in another unit it is another goal, with a history of its own."""
+    before = goal.unit, goal.share_of, goal.period
     _take(form, goal)
+    if before != (goal.unit, goal.share_of, goal.period):
+        goal.origin_id = None
     audit.record("goal.edited", goal)
 
 
@@ -76,7 +80,7 @@ def remove_implementation_plan(one: ImplementationPlan) -> None:
 
 def add_measure(one: ImplementationPlan, form: Any) -> Measure:
     """Put a measure into a genomförandeplan of a draft."""
-    measure = Measure(position=_next(one.measures), plan=one.plan, follow_ups=[])
+    measure = Measure(position=_next(one.measures), plan=one.plan, follow_ups=[], activities=[])
     _take(form, measure)
     one.measures.append(measure)
     audit.record("measure.added", measure)
@@ -95,21 +99,45 @@ def remove_measure(measure: Measure) -> None:
     db.session.delete(measure)
 
 
+def add_activity(measure: Measure, form: Any) -> Activity:
+    """Put a step under a measure."""
+    measure.plan.require_movable()
+    activity = Activity(plan_id=measure.plan_id, position=_next(measure.activities))
+    _take(form, activity)
+    measure.activities.append(activity)
+    audit.record("activity.added", activity)
+    return activity
+
+
+def edit_activity(activity: Activity, form: Any) -> None:
+    """Write an activity anew."""
+    activity.measure.plan.require_movable()
+    _take(form, activity)
+    audit.record("activity.edited", activity)
+
+
+def remove_activity(activity: Activity) -> None:
+    """Take an activity away."""
+    activity.measure.plan.require_movable()
+    audit.record("activity.removed", activity)
+    activity.measure.activities.remove(activity)
+
+
 def follow_up_goal(goal: Goal, form: Any, made_by: str) -> FollowUp:
     """Följ upp ett mål."""
-    goal.plan.require_decided()
+    goal.plan.require_in_use()
     return _follow_up(goal, form, made_by)
 
 
 def follow_up_measure(measure: Measure, form: Any, made_by: str) -> FollowUp:
     """Följ upp en åtgärd, and say how far it has come."""
-    measure.plan.require_decided()
+    measure.plan.require_in_use()
     update_measure(measure, form.status.data, measure.due_on)
     return _follow_up(measure, form, made_by)
 
 
 def _follow_up(subject: Goal | Measure, form: Any, made_by: str) -> FollowUp:
-    follow_up = FollowUp(plan_id=subject.plan_id, made_by=made_by)
+    follow_up = FollowUp(plan_id=queries.plan_of_thread(subject), made_by=made_by)
     _take(form, follow_up)
     subject.follow_ups.append(follow_up)
     audit.record("follow_up.made", follow_up, of=type(subject).__name__)

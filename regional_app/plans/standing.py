@@ -69,7 +69,8 @@ def plans() -> Plans:
     year = today().year
     found = _plans_since(year - 1)
     decided = [plan for plan, *_ in found if not plan.is_draft]
-    current = next((plan for wanted in (year, year - 1) for plan in decided if plan.covers(wanted)), None)
+    in_use = [plan for plan in decided if not plan.is_superseded]
+    current = next((plan for wanted in (year, year - 1) for plan in in_use if plan.covers(wanted)), None)
     drafts = [Draft(*one) for one in found if one[0].is_draft and can(P.PLAN_READ, one[0])]
     plan_id = current.id if current else None
     planned = {wanted for wanted in (year - 1, year) for plan in decided if plan.covers(wanted)}
@@ -107,4 +108,9 @@ def _goals(plan_id: UUID | None) -> list[Followed[Goal]]:
 
 def _last(record: type[Measure | Goal], reference: InstrumentedAttribute[UUID | None]) -> sa.ScalarSelect[date]:
     """The day of the latest follow-up of each."""
-    return sa.select(sa.func.max(FollowUp.made_on)).where(reference == record.id).correlate(record).scalar_subquery()
+    return (
+        sa.select(sa.func.max(FollowUp.made_on))
+        .where(reference == record.thread_id)
+        .correlate(record)
+        .scalar_subquery()
+    )

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, distinct_on
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.plans.models import FollowUp, Measure, MeasureStatus, Plan
+from regional_app.plans.models import FollowUp, Measure, MeasureStatus, Plan, in_force
 from regional_app.promises.models import CitizenPromise, PromiseFollowUp, PromiseResult
 from regional_app.reports.models import Contribution, Entries
 from regional_app.reports.numbers import Number
@@ -115,7 +115,7 @@ def _days(year: int) -> dict[str, Any]:
 _COUNTED = {"late", "promises", "promises_kept", "promises_judged", "promises_unresolved", "follow_ups"}
 _YEAR, _BEFORE = (sa.bindparam(name, type_=sa.Integer) for name in ("year", "before"))
 _FIRST, _LAST, _TODAY = (sa.bindparam(name, type_=sa.Date) for name in ("first", "last", "today"))
-_COVERS = (Plan.decided_on.is_not(None), Plan.first_year <= _YEAR, Plan.last_year >= _YEAR)
+_COVERS = in_force(_YEAR, _LAST)
 _OF_PLAN = (Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_COVERS)
 _GIVEN = (CitizenPromise.given_on.is_not(None), CitizenPromise.from_on <= _LAST, CitizenPromise.to_on >= _FIRST)
 _NONE = sa.null().cast(JSONB)

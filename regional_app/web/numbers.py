@@ -1,7 +1,7 @@
 """Numbers the way people type them in Swedish: `1 234,5`. What can be read two ways is asked about, never guessed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -73,10 +73,12 @@ class SwedishDecimalField(Field):
         return text
 
 
-def decimal(label: str, hint: str = "", *, required: bool = False, **options: Any) -> SwedishDecimalField:
-    """A number in a form."""
+def decimal(
+    label: str, hint: str = "", *, required: bool = False, also: Sequence[Any] = (), **options: Any
+) -> SwedishDecimalField:
+    """A number in a form; `also` are more validators."""
     validator = InputRequired(FILL_IN) if required else Optional()
-    return SwedishDecimalField(label, [validator], description=hint, **options)
+    return SwedishDecimalField(label, [validator, *also], description=hint, **options)
 
 
 def parsed(typed: str) -> Decimal:

@@ -215,13 +215,13 @@ def test_only_those_who_may_change_a_measure(
     draft = norrby.measure(norrby.implementation_plan(norrby.plan()))
     own = soderby.measure(soderby.implementation_plan(soderby.plan(decided_on=DECIDED)))
     done = {"status": "done", "version": measure.version}
-    several, state = {"measures": ticked(measure), "to": "done"}, {"earlier": [f"{measure.id}.1.done."]}
+    several, state = {"measures": ticked(measure), "to": "done"}, {"earlier": [f"{measure.id}.1.done..."]}
 
     as_leadership.post(act(measure), done, expect=403)
     as_leadership.post("/norrby/atgarder/lage", several, expect=403)
     as_leadership.post("/norrby/atgarder/aterstallning", state, expect=403)
     as_contributor.post(act(draft), done, expect=403)
-    as_contributor.post("/norrby/atgarder/aterstallning", {"earlier": [f"{draft.id}.1.done."]}, expect=409)
+    as_contributor.post("/norrby/atgarder/aterstallning", {"earlier": [f"{draft.id}.1.done..."]}, expect=409)
     as_contributor.post("/norrby/atgarder/lage", {"measures": ticked(draft), "to": "done"}, expect=422)
     as_stranger.post(f"/soderby/atgarder/{measure.id}/lage", done, expect=404)
     as_stranger.post("/soderby/atgarder/lage", several, expect=422)

@@ -17,6 +17,7 @@ from regional_app.documents.models import DocumentContent
 from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
+from regional_app.plans.models import Activity, SharedPlan
 from regional_app.reports.file_job import ROLLUP_FILE
 from regional_app.statistics.models import Indicator, StatisticsFile
 from regional_app.tenancy import acting_in
@@ -46,6 +47,7 @@ def records(people, norrby, exempelregionen):
     plan = norrby.plan(decided_on=date(2026, 1, 20))
     goal = norrby.goal(plan)
     implementation_plan = norrby.implementation_plan(plan)
+    measure = norrby.measure(implementation_plan)
     standing = exempelregionen.read(lambda: db.session.scalars(sa.select(Agreement.key)).first())
     agreement = exempelregionen.agreement("nasta", "2026–2029", predecessor_key=standing).id
     return {
@@ -56,7 +58,9 @@ def records(people, norrby, exempelregionen):
         "goal_id": goal.id,
         "implementation_plan_id": implementation_plan.id,
         "indicator_id": _indicator(norrby).id,
-        "measure_id": norrby.measure(implementation_plan).id,
+        "measure_id": measure.id,
+        "activity_id": norrby.kept(Activity(plan_id=plan.id, measure_id=measure.id, position=1, text="Boka")).id,
+        "shared_plan_id": _shared(norrby, plan).id,
         "agreement_id": agreement,
         "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
         "proposal_id": _said(exempelregionen, Proposal, agreement, before="", after="Så", reason="Klarare"),
@@ -73,6 +77,14 @@ def records(people, norrby, exempelregionen):
 def _indicator(norrby):
     facts = {"is_count": True, "per_100k": False, "counts_persons": False}
     return norrby.kept(Indicator(name="Klotter", unit="klotter", source="own", better="down", **facts))
+
+
+def _shared(norrby, plan):
+    """Norrby's own copy, for itself alone."""
+    told = {"kommun": "Norrby", "title": plan.title, "first_year": plan.first_year, "last_year": plan.last_year}
+    days = {"decided_on": plan.decided_on, "shared_on": plan.decided_on}
+    content = {"goals": [], "implementation_plans": []}
+    return norrby.kept(SharedPlan(plan_id=plan.id, content=content, reader_ids=[], **told, **days))
 
 
 def _said(exempelregionen, model, agreement, **values):

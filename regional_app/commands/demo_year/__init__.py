@@ -13,9 +13,9 @@ from regional_app.agreements.queries import agreement_for
 from regional_app.db import db
 from regional_app.identity.queries import space, user_by_email
 from regional_app.identity.request_scope import room
-from regional_app.plans import progress
+from regional_app.plans import naming, progress, revisions, sharing
 from regional_app.plans import services as plans
-from regional_app.plans.models import Goal, Plan
+from regional_app.plans.models import Goal, Measure, Plan
 from regional_app.policy import Role
 from regional_app.promises import services as promises
 from regional_app.promises.queries import given_in, promise_to_change
@@ -83,6 +83,7 @@ def _load_year(year: Text, agreement_id: Any) -> None:
         for follow_up in text["follow_ups"]:
             promise.follow_up(**{"result": None, **follow_up})
     _write_contribution(**year["contribution"])
+    _share(plan, year)
 
 
 def _decision(text: Text) -> dict[str, Any]:
@@ -132,7 +133,8 @@ def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
     form = Typed({"goal_id": goals[text["goal"] - 1].id, **text}, "goal", "measures")
     one = plans.add_implementation_plan(plan, form)
     for measure in text["measures"]:
-        plans.add_measure(one, Typed(measure, "status", "follow_ups"))
+        found = {"finding_id": goals[text["goal"] - 1].finding_id, "cost": None, **measure}
+        plans.add_measure(one, Typed(found, "status", "follow_ups", "activities"))
 
 
 def _give_promise(text: Text, findings: Findings) -> Any:
@@ -150,9 +152,30 @@ def _follow_up(plan: Plan, year: Text) -> None:
     texts = [measure for one in year["implementation_plans"] for measure in one["measures"]]
     for measure, text in zip(plan.measures, texts, strict=True):
         progress.update_measure(measure, text["status"], measure.due_on)
+        _happened(measure)
+        for activity in text.get("activities", ()):
+            plans.add_activity(measure, Typed(activity, "done_on")).done_on = activity.get("done_on")
         for follow_up in text.get("follow_ups", ()):
             form = Typed({"status": text["status"], **follow_up}, "made_by")
             plans.follow_up_measure(measure, form, follow_up["made_by"])
+
+
+def _happened(measure: Measure) -> None:
+    """In the demo everything began and ended as planned; the acts above were all made today."""
+    if measure.started_on:
+        measure.started_on = measure.starts_on or measure.started_on
+    if measure.ended_on and measure.due_on:
+        measure.ended_on = min(measure.due_on, measure.ended_on)
+
+
+def _share(plan: Plan, year: Text) -> None:
+    """What the kommun calls its plan, the copy it shares, and the new version it has begun, when the file says so."""
+    if word := year.get("word"):
+        naming.choose(word)
+    if year.get("shared"):
+        sharing.share(plan)
+    if reason := year.get("revision_reason"):
+        revisions.begin(plan, reason)
 
 
 def _write_contribution(

@@ -14,7 +14,7 @@ from regional_app.i18n import number
 from regional_app.plans.forms.plans import YearField
 from regional_app.plans.forms.shares import is_share, require_share
 from regional_app.plans.models import ChangeIn, GoalKind
-from regional_app.plans.words import CHANGES_IN, DIRECTIONS, OWNERS
+from regional_app.plans.words import CHANGES_IN, DIRECTIONS, OWNERS, PERIODS
 from regional_app.situation_pictures.models import Finding
 from regional_app.statistics.queries import indicator_names
 from regional_app.web.conflicts import VersionedForm
@@ -26,12 +26,12 @@ LONGEST_GOAL = 1_000
 
 ASK_SHARE = _l("Enheten är en andel. Välj om förändringen är procent av startvärdet eller procentenheter.")
 
-_MEASURED: Final = ("unit",)
+_MEASURED: Final = ("unit", "share_of")
 _BASELINE: Final = ("baseline_year", "baseline_value")
 FIELDS: Final[dict[str, tuple[str, ...]]] = {
     GoalKind.CHANGE: (*_MEASURED, *_BASELINE, "target_percent", "change_in"),
     GoalKind.LEVEL: (*_MEASURED, "direction", "target_value", *_BASELINE),
-    GoalKind.AT_LEAST: (*_MEASURED, "target_value"),
+    GoalKind.AT_LEAST: (*_MEASURED, "target_value", "period"),
     GoalKind.YEARLY_BETTER: (*_MEASURED, "direction", *_BASELINE),
     GoalKind.CEILING: (*_MEASURED, "target_value"),
     GoalKind.QUALITATIVE: (),
@@ -58,8 +58,16 @@ class GoalForm(VersionedForm):
         choices=choices(OWNERS),
         description=_l("Gemensamt om kommunen och polisen arbetar mot det ihop."),
     )
-    unit = line(
-        _l("Enhet"), _l("Vad som räknas, till exempel anmälda brott, vandringar per år eller procent."), longest=80
+    unit = line(_l("Enhet"), _l("Vad som räknas, till exempel anmälda brott, vandringar eller procent."), longest=80)
+    share_of = optional_line(
+        _l("Andel av vad?"),
+        _l("Om enheten är procent: till exempel våldsbrotten, så att det står 31,8 procent av dem."),
+    )
+    period = SelectField(
+        _l("Antalet gäller"),
+        [InputRequired(FILL_IN)],
+        choices=choices(PERIODS),
+        description=_l("Uppföljningarna under perioden läggs ihop, och räkningen börjar om när nästa tar vid."),
     )
     baseline_year = YearField(_l("Startår"), [Optional()], description=_l("Det år ni jämför med, till exempel 2016."))
     baseline_value = decimal(
@@ -128,6 +136,11 @@ class GoalForm(VersionedForm):
             raise ValidationError(
                 _("Skriv procent. Procentenheter är skillnaden mellan två andelar, inte det som mäts.")
             )
+
+    def validate_share_of(self, _field: Any) -> None:
+        """Only a share is a share of something."""
+        if not is_share(self.unit.data or ""):
+            raise ValidationError(_("Det här fältet är bara för andelar. Skriv enheten i procent, eller lämna tomt."))
 
     def validate_baseline_value(self, field: Any) -> None:
         """A sign for per cent fits a share only."""

@@ -1,17 +1,21 @@
 """What is typed about genomförandeplaner and measures."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import SelectField
+from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.plans.models import Goal
 from regional_app.plans.words import DONE_BY
+from regional_app.situation_pictures.models import Finding
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import FILL_IN, DayField, NotBefore, choices, line, long_text, optional_line
+from regional_app.web.forms import FILL_IN, ONE_LINE, DayField, NotBefore, choices, line, long_text, optional_line
+from regional_app.web.numbers import SwedishDecimalField, decimal
 
 # A measure is said in a paragraph; how it went belongs to the follow-ups.
 LONGEST_MEASURE = 2_000
@@ -34,6 +38,27 @@ class ImplementationPlanForm(VersionedForm):
         self.goal_id.choices = choices({one.id: one.text[:120] for one in goals}, empty=_l("Inget mål valt"))
 
 
+def _with_cause(finding: Finding) -> str:
+    if not finding.cause:
+        return finding.title
+    return str(_("%(problem)s – orsak: %(cause)s", problem=finding.title, cause=shorten(finding.cause, 80)))
+
+
+def _not_below_zero(_form: Any, field: Any) -> None:
+    if field.data is not None and field.data < 0:
+        raise ValidationError(_("En kostnad kan inte vara mindre än noll."))
+
+
+def cost() -> SwedishDecimalField:
+    """A budget in kronor; empty is "not said", which is not zero."""
+    field: SwedishDecimalField = decimal(
+        _l("Kostnad i kronor"),
+        _l("Det som är avsatt, till exempel 25 000. Lämna tomt om ni inte vet; noll betyder att det inte kostar."),
+        also=(_not_below_zero,),
+    )
+    return field
+
+
 class MeasureForm(VersionedForm):
     """What is done, by whom, when and why."""
 
@@ -53,4 +78,25 @@ class MeasureForm(VersionedForm):
     responsible = line(_l("Ansvarig"), _l("Förvaltningen eller polisens enhet som ser till att det blir gjort."))
     starts_on = DayField(_l("Börjar"), [Optional()])
     due_on = DayField(_l("Klar senast"), [Optional(), NotBefore("starts_on")])
-    cause = optional_line(_l("Orsak som åtgärden angriper"), _l("Till exempel att få vuxna är ute på kvällen."))
+    cost = cost()
+    finding_id = SelectField(
+        _l("Problem som åtgärden angriper"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Problemen i den lägesbild som gäller, med deras orsaker."),
+    )
+    cause = optional_line(
+        _l("Orsak som åtgärden angriper"),
+        _l("Till exempel att få vuxna är ute på kvällen. Lämnar du tomt hämtas orsaken från det valda problemet."),
+    )
+
+    def __init__(self, *args: Any, findings: Sequence[Finding], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.causes = {one.id: one.cause for one in findings}
+        self.finding_id.choices = choices(
+            {one.id: _with_cause(one) for one in findings}, empty=_l("Inget problem valt")
+        )
+
+    def validate_finding_id(self, field: Any) -> None:
+        """The problem's cause is the measure's, unless another is written."""
+        self.cause.data = self.cause.data or self.causes.get(field.data, "")[:ONE_LINE]

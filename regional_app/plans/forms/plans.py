@@ -7,11 +7,14 @@ from uuid import UUID
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, SelectField, ValidationError
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Optional
 
 from regional_app.agreements.models import Agreement
+from regional_app.plans.models import Plan, RestsOn
+from regional_app.plans.naming import NAMES
+from regional_app.plans.words import RESTS_ON
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line
+from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line, optional_line
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 A_YEAR = _l("Skriv ett årtal med fyra siffror, till exempel 2018.")
@@ -52,8 +55,34 @@ class PlanForm(VersionedForm):
         _l("Till och med år"), [InputRequired(FILL_IN)], description=_l("Samma år om planen gäller ett år.")
     )
 
-    def __init__(self, *args: Any, agreements: Sequence[Agreement], **kwargs: Any) -> None:
+    rests_on = SelectField(
+        _l("Planen vilar på"),
+        choices=choices(RESTS_ON),
+        default=RestsOn.UNSTATED,
+        description=_l(
+            "Det som blev av förra planen ska vara grunden för nästa. Frågan måste vara besvarad vid beslutet."
+        ),
+    )
+    evaluation = optional_line(
+        _l("Vilken uppföljning?"), _l("Till exempel Uppföljning av del 2 2015–2016, kommunstyrelsen § 12.")
+    )
+    evaluation_year = YearField(
+        _l("Året som den gäller"),
+        [Optional()],
+        description=_l("Då länkar planen till kommunens årsrapport för året."),
+    )
+    evaluated_plan_id = SelectField(
+        _l("Kommunens tidigare plan"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Om den tidigare planen finns här."),
+    )
+
+    def __init__(
+        self, *args: Any, agreements: Sequence[Agreement], earlier: Sequence[Plan] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.evaluated_plan_id.choices = choices({one.id: one.title for one in earlier}, empty=_l("Ingen plan vald"))
         self.agreements = {one.id: one for one in agreements}
         self.agreement_id.choices = choices({one.id: f"{one.title} ({one.label})" for one in agreements})
 
@@ -67,6 +96,27 @@ class PlanForm(VersionedForm):
         agreement = self.agreements.get(self.agreement_id.data)
         if agreement and agreement.valid_from and not (agreement.covers(first) and agreement.covers(last)):
             raise ValidationError(_("Överenskommelsen gäller inte alla de åren."))
+
+    def validate_rests_on(self, field: Any) -> None:
+        """A plan that rests on an evaluation says which."""
+        if field.data == RestsOn.EVALUATION and not self.evaluation.data:
+            raise ValidationError(_("Skriv vilken uppföljning eller utvärdering planen vilar på."))
+
+
+class NameForm(BaseForm):
+    """What the room calls its plan."""
+
+    word = SelectField(
+        _l("Benämning"), [InputRequired(FILL_IN)], choices=choices({key: name.one for key, name in NAMES.items()})
+    )
+
+
+class RevisionForm(BaseForm):
+    """Why a decided plan is written anew."""
+
+    reason = line(
+        _l("Varför revideras planen?"), _l("Till exempel Lägesbilden har ändrats: fler inbrott i fritidshus.")
+    )
 
 
 class DecidePlanForm(BaseForm):

@@ -9,7 +9,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, SelectMultipleField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
-from regional_app.plans.models import Measure, MeasureStatus
+from regional_app.plans.models import MeasureStatus
+from regional_app.plans.progress import Change
 from regional_app.plans.words import STATUSES
 from regional_app.web.conflicts import VersionedForm
 from regional_app.web.forms import FILL_IN, BaseForm, DayField, choices, refuse_before
@@ -59,14 +60,19 @@ class StatusesForm(BaseForm):
         return {one[0]: one[1] for one in map(_id_and_version, self.measures.data or []) if one}
 
 
-def earlier_states(typed: Sequence[str]) -> list[tuple[UUID, int, str, date | None]]:
-    """What an undo sends back, `<id>.<version>.<status>.<day>` each; what cannot be read is left out."""
+# A measure, the version that was left, and the status and days it had before.
+Earlier = tuple[UUID, int, tuple[str, date | None, date | None, date | None]]
+
+
+def earlier_states(typed: Sequence[str]) -> list[Earlier]:
+    """What an undo sends back, `<id>.<version>.<status>.<days>` each; what cannot be read is left out."""
     return [state for state in map(_state, typed[:PER_PAGE]) if state]
 
 
-def told_state(measure: Measure, status: str, due_on: date | None) -> str:
+def told_state(change: Change) -> str:
     """The same, to be sent: the measure as it is now, and what it was before."""
-    return f"{measure.id}.{measure.version}.{status}.{due_on.isoformat() if due_on else ''}"
+    measure, status, *days = change
+    return ".".join([f"{measure.id}.{measure.version}.{status}", *(day.isoformat() if day else "" for day in days)])
 
 
 def _id_and_version(typed: str) -> tuple[UUID, int] | None:
@@ -77,9 +83,10 @@ def _id_and_version(typed: str) -> tuple[UUID, int] | None:
         return None
 
 
-def _state(typed: str) -> tuple[UUID, int, str, date | None] | None:
+def _state(typed: str) -> Earlier | None:
     try:
-        measure_id, version, status, day = typed.split(".")
-        return UUID(measure_id), int(version), MeasureStatus(status), date.fromisoformat(day) if day else None
+        measure_id, version, status, *days = typed.split(".")
+        due_on, started_on, ended_on = (date.fromisoformat(day) if day else None for day in days)
+        return UUID(measure_id), int(version), (MeasureStatus(status), due_on, started_on, ended_on)
     except ValueError:
         return None

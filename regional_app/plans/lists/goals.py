@@ -25,7 +25,7 @@ def goals_list(areas: dict[str, str]) -> Listing:
             Column("start", _l("Startvärde"), lambda one: one.baseline_value, shown=False, falling=True),
             Column("senast", _l("Senast"), lambda one: one.deadline_on, shown=False),
             Column("varde", _l("Uppmätt värde"), _value, shown=False, falling=True),
-            Column("enhet", _l("Enhet"), lambda one: one.unit, shown=False),
+            Column("enhet", _l("Enhet"), words.unit_of, shown=False),
             Column("utfall", _l("Hur det går"), lambda one: words.OUTCOMES[outcome(one)], by=_rank),
             Column("uppfoljt", _l("Senast uppföljt"), _followed_up),
         ),

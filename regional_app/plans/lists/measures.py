@@ -8,12 +8,14 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
 from regional_app.plans.models import Measure, MeasureStatus
-from regional_app.plans.words import DONE_BY, STATUSES
+from regional_app.plans.words import DONE_BY, STATUSES, done_of
 from regional_app.policy import Role
 from regional_app.tenancy import current
 from regional_app.web.lists import Column, Filter, Listing, View
 from regional_app.web.lists.columns import said_in
 
+SHOWN_AS = "vy"
+SHAPES = {"tavla": _l("tavla"), "tidslinje": _l("tidslinje")}
 SOON = timedelta(days=30)
 POLICE = {Role.POLICE_OFFICER, Role.POLICE_CHIEF}
 
@@ -50,10 +52,19 @@ def _views() -> list[View]:
     ]
 
 
+def _activities(one: Measure) -> str | None:
+    return done_of(one) if one.activities else None
+
+
+def _share_done(one: Measure) -> float | None:
+    return one.done_activities / len(one.activities) if one.activities else None
+
+
 WHEN: dict[str, tuple[LazyString, Callable[[Measure], bool]]] = {
     "sen": (_l("försenade"), lambda one: one.is_late),
     "snart": (_l("ska vara klara inom 30 dagar"), _is_due_soon),
     "uppfolj": (_l("utan uppföljning i år"), lambda one: one.lacks_follow_up),
+    "orsak": (_l("utan orsak"), lambda one: one.lacks_cause),
     "odaterade": (_l("utan slutdag"), lambda one: one.is_open and one.due_on is None),
 }
 COLUMNS = (
@@ -71,6 +82,10 @@ COLUMNS = (
     ),
     Column("uppfoljd", _l("Senast uppföljd"), lambda one: one.follow_ups[-1].made_on if one.follow_ups else None),
     Column("uppfoljningar", _l("Antal uppföljningar"), lambda one: len(one.follow_ups), shown=False, falling=True),
+    Column("borjade", _l("Började"), lambda one: one.started_on, shown=False),
+    Column("slutade", _l("Avslutades"), lambda one: one.ended_on, shown=False),
+    Column("kostnad", _l("Kostnad i kronor"), lambda one: one.cost, shown=False, falling=True),
+    Column("aktiviteter", _l("Aktiviteter"), _activities, by=_share_done, shown=False),
     Column("orsak", _l("Orsak"), lambda one: one.cause, shown=False),
 )
 FILTERS = (
@@ -80,5 +95,7 @@ FILTERS = (
     Filter(
         "ansvarig", _l("Ansvarig"), said_in(lambda one: one.responsible), lambda one, name: one.responsible == name
     ),
+    # The same rows shown in another way; it leaves nobody out.
+    Filter(SHOWN_AS, _l("Visa som"), SHAPES, lambda _one, _shape: True, nothing=_l("lista")),
     Filter("tid", _l("Tid"), {key: words for key, (words, _) in WHEN.items()}, lambda one, key: WHEN[key][1](one)),
 )

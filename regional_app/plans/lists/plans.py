@@ -1,18 +1,27 @@
 """Plans as a list."""
 
+from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
 from regional_app.plans.models import MeasureStatus, Plan
 from regional_app.web.lists import Column, Filter, Listing, View
 
-STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda"), "nu": _l("gäller i år")}
+STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda"), "nu": _l("gäller i år"), "ersatt": _l("ersatta")}
 
 
 def _stands(one: Plan, wanted: str) -> bool:
     if wanted == "nu":
-        return not one.is_draft and one.covers(today().year)
+        return not one.is_draft and not one.is_superseded and one.covers(today().year)
+    if wanted == "ersatt":
+        return one.is_superseded
     return one.is_draft is (wanted == "utkast")
+
+
+def _state(one: Plan) -> LazyString:
+    if one.is_superseded:
+        return _l("ersatt")
+    return _l("utkast") if one.is_draft else _l("fastställd")
 
 
 def _years(one: Plan) -> str:
@@ -31,7 +40,7 @@ PLANS = Listing(
         Column(
             "lage",
             _l("Läge"),
-            lambda one: _l("utkast") if one.is_draft else _l("fastställd"),
+            _state,
             by=lambda one: (not one.is_draft, one.has_ended),
         ),
         Column("mal", _l("Mål"), lambda one: len(one.goals), falling=True),

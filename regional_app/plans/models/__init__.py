@@ -1,11 +1,17 @@
 """The records of del 2."""
 
+from regional_app.plans.models.activity import Activity
 from regional_app.plans.models.follow_up import FollowUp
-from regional_app.plans.models.goal import ChangeIn, Direction, Goal, GoalKind, Outcome, Qualifier
+from regional_app.plans.models.goal import ChangeIn, Direction, Goal, GoalKind
 from regional_app.plans.models.measure import ImplementationPlan, Measure, MeasureStatus
-from regional_app.plans.models.plan import Plan
+from regional_app.plans.models.periods import Period
+from regional_app.plans.models.plan import Plan, RestsOn, in_force
+from regional_app.plans.models.plan_setting import PlanSetting
+from regional_app.plans.models.results import Outcome, Qualifier
+from regional_app.plans.models.shared_plan import SharedPlan
 
 __all__ = [
+    "Activity",
     "ChangeIn",
     "Direction",
     "FollowUp",
@@ -15,6 +21,11 @@ __all__ = [
     "Measure",
     "MeasureStatus",
     "Outcome",
+    "Period",
     "Plan",
+    "PlanSetting",
     "Qualifier",
+    "RestsOn",
+    "SharedPlan",
+    "in_force",
 ]

@@ -10,8 +10,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from regional_app import audit
+from regional_app.clock import today
 from regional_app.db import Base, Versioned, belongs_to, searched
+from regional_app.errors import DecidedAlready
+from regional_app.plans.models import periods
 from regional_app.plans.models.follow_up import FollowUp
+from regional_app.plans.models.results import Outcome, Qualifier, Result
 
 if TYPE_CHECKING:
     from regional_app.plans.models.plan import Plan
@@ -42,41 +47,23 @@ class ChangeIn(StrEnum):
     POINTS = "points"
 
 
-class Qualifier(StrEnum):
-    """How exact a result is; never lost, never added as if exact."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    ABOUT = "about"
-
-
-class Outcome(StrEnum):
-    """What can be said of a goal from its follow-ups."""
-
-    ACHIEVED = "achieved"
-    PARTLY = "partly"
-    NOT_ACHIEVED = "not_achieved"
-    NOT_MEASURED = "not_measured"
-    BASELINE_MISSING = "baseline_missing"
-    CANNOT_BE_JUDGED = "cannot_be_judged"
-
-
-Result = tuple[Decimal, str]
-
-
 class Goal(Versioned, Base):
     """Mål per fokusområde; owner common, kommun or police. Values are numbers with a unit; shares name their base.
 
     `target_value` is the level, the least count or the ceiling; `target_percent` the change (−10 for "ten per
     cent less", or ten percentage points when `change_in` says so), for kind CHANGE. Without a focus area the goal
-    is the kommun's own.
+    is the kommun's own. `period` is that of "at least two per year", `share_of` what a share is a share of.
+
+    `origin_id` is the same goal in the first version of a revised plan; all versions share its follow-ups.
     """
 
     __table_args__: Any = (
         *belongs_to("plans", "plan_id"),
         *belongs_to("indicators", "indicator_id"),
         sa.CheckConstraint("owner in ('common', 'kommun', 'police')", name="owner"),
+        *belongs_to("goals", "origin_id"),
         sa.CheckConstraint("change_in in ('percent', 'points')", name="change_in"),
+        sa.CheckConstraint("period in ('year', 'half_year', 'quarter', 'month')", name="period"),
     )
 
     plan_id: Mapped[UUID]
@@ -99,14 +86,23 @@ class Goal(Versioned, Base):
     finding_id: Mapped[UUID | None]
     # The series that its values can be read from; the follow-ups remain the record.
     indicator_id: Mapped[UUID | None]
+    period: Mapped[str | None]
+    share_of: Mapped[str] = mapped_column(server_default="")
+    baseline_source: Mapped[str] = mapped_column(server_default="")
+    baseline_by: Mapped[str | None]
+    baseline_on: Mapped[date | None]
+    origin_id: Mapped[UUID | None]
+    thread_id: Mapped[UUID] = mapped_column(sa.Computed("coalesce(origin_id, id)", persisted=True))
     search_vector: Mapped[str] = searched("text", "unit", "place", "season", "source")
 
     plan: Mapped["Plan"] = relationship(
         primaryjoin="Plan.id == foreign(Goal.plan_id)", back_populates="goals", lazy="raise_on_sql"
     )
     follow_ups: Mapped[list[FollowUp]] = relationship(
-        primaryjoin="Goal.id == foreign(FollowUp.goal_id)",
+        primaryjoin="Goal.thread_id == foreign(FollowUp.goal_id)",
         lazy="raise",
+        # They are the thread's: a version that is removed leaves them.
+        passive_deletes="all",
         order_by="(FollowUp.made_on, FollowUp.written_at)",
     )
 
@@ -124,6 +120,11 @@ class Goal(Versioned, Base):
     def lacks_baseline(self) -> bool:
         """A change is wanted against a value nobody has entered: no percentage can be said."""
         return self.kind == GoalKind.CHANGE and self.baseline_value is None
+
+    @property
+    def takes_baseline(self) -> bool:
+        """Decided without the value it is compared with, so that it can be entered and put right."""
+        return self.kind == GoalKind.CHANGE and (self.baseline_value is None or self.baseline_on is not None)
 
     @property
     def wants_more(self) -> bool:
@@ -144,7 +145,12 @@ class Goal(Versioned, Base):
         return [one for one in self.follow_ups if one.made_on.year == year]
 
     def result(self, year: int) -> Result | None:
-        """The year's latest measured value and how exact it is; None when nothing was measured."""
+        """The year's latest measured value and how exact it is, or the sum of a goal that counts per period.
+
+        None when nothing was measured.
+        """
+        if self.period:
+            return periods.added(self.made_in(year))
         measured = [one for one in self.made_in(year) if one.value is not None]
         last = measured[-1] if measured else None
         return (last.value, Qualifier(last.qualifier)) if last and last.value is not None else None
@@ -182,7 +188,23 @@ class Goal(Versioned, Base):
             before = self._before(year)
             return self._compare(result, before) if before else Outcome.BASELINE_MISSING
         target = self.wanted_value
+        if self.period and target is not None:
+            return periods.outcome(self.sums(year), target, today())
         return Outcome.CANNOT_BE_JUDGED if target is None else self._compare(result, (target, Qualifier.EXACT))
+
+    def sums(self, year: int) -> list[tuple[date, Result | None]]:
+        """Of each period of the year its last day and what was counted in it; nothing without a period."""
+        return periods.sums(self.follow_ups, year, self.period) if self.period else []
+
+    def enter_baseline(self, value: Decimal, source: str, by: str) -> None:
+        """Enter the value of the baseline year, which nobody knew when the plan was decided."""
+        self.plan.require_in_use()
+        if not self.takes_baseline:
+            raise DecidedAlready
+        before, self.baseline_value = self.baseline_value, value
+        self.baseline_source, self.baseline_by, self.baseline_on = source, by, today()
+        told = {"before": None if before is None else str(before), "after": str(value), "source": source}
+        audit.record("goal.baseline_entered", self, **told)
 
     def _before(self, year: int) -> Result | None:
         """What "better" is measured against: the latest earlier year's result, or the baseline."""

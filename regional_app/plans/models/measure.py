@@ -1,6 +1,7 @@
 """Genomförandeplan and its measures (åtgärder)."""
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import Base, Versioned, belongs_to, searched
+from regional_app.plans.models.activity import Activity
 from regional_app.plans.models.follow_up import FollowUp
 
 if TYPE_CHECKING:
@@ -58,11 +60,18 @@ class ImplementationPlan(Versioned, Base):
 
 
 class Measure(Versioned, Base):
-    """Åtgärd: what is done, by which förvaltning or the police, from when to when, and how far it has come."""
+    """Åtgärd: what is done, by which förvaltning or the police, from when to when, and how far it has come.
+
+    `starts_on` and `due_on` are what was planned, `started_on` and `ended_on` what became of it; `cost` is the budget
+    in kronor, None when nobody has said. `finding_id` is the problem it addresses, `cause` the cause of that.
+    `origin_id` is the same measure in the first version of a revised plan; all versions share its follow-ups.
+    """
 
     __table_args__: Any = (
         *belongs_to("implementation_plans", "implementation_plan_id"),
         *belongs_to("plans", "plan_id"),
+        *belongs_to("measures", "origin_id"),
+        sa.CheckConstraint("cost >= 0", name="cost"),
         sa.CheckConstraint("done_by in ('kommun', 'police', 'both')", name="done_by"),
         sa.CheckConstraint("due_on is null or starts_on is null or due_on >= starts_on", name="ends_after_start"),
     )
@@ -76,7 +85,13 @@ class Measure(Versioned, Base):
     starts_on: Mapped[date | None]
     due_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(server_default="planned")
+    started_on: Mapped[date | None]
+    ended_on: Mapped[date | None]
+    cost: Mapped[Decimal | None]
     cause: Mapped[str] = mapped_column(server_default="")
+    finding_id: Mapped[UUID | None]
+    origin_id: Mapped[UUID | None]
+    thread_id: Mapped[UUID] = mapped_column(sa.Computed("coalesce(origin_id, id)", persisted=True))
     search_vector: Mapped[str] = searched("text", "responsible", "cause")
 
     plan: Mapped["Plan"] = relationship(primaryjoin="Plan.id == foreign(Measure.plan_id)", lazy="raise_on_sql")
@@ -86,9 +101,17 @@ class Measure(Versioned, Base):
         lazy="raise_on_sql",
     )
     follow_ups: Mapped[list[FollowUp]] = relationship(
-        primaryjoin="Measure.id == foreign(FollowUp.measure_id)",
+        primaryjoin="Measure.thread_id == foreign(FollowUp.measure_id)",
         lazy="raise",
+        passive_deletes="all",
         order_by="(FollowUp.made_on, FollowUp.written_at)",
+    )
+    activities: Mapped[list[Activity]] = relationship(
+        primaryjoin="Measure.id == foreign(Activity.measure_id)",
+        back_populates="measure",
+        lazy="raise",
+        cascade="all, delete-orphan",
+        order_by="Activity.position",
     )
 
     @property
@@ -117,8 +140,28 @@ class Measure(Versioned, Base):
         last = self.follow_ups[-1].made_on.year if self.follow_ups else None
         return self.is_open and not self.plan.is_draft and last != today().year
 
+    @property
+    def lacks_cause(self) -> bool:
+        """Nobody has said what it does something about."""
+        return not self.cause
+
+    @property
+    def done_activities(self) -> int:
+        """How many of its activities are done."""
+        return sum(one.is_done for one in self.activities)
+
+    def days_when(self, status: str) -> tuple[date | None, date | None]:
+        """The days it started and ended, when it comes this far today."""
+        started = None if status == MeasureStatus.PLANNED else self.started_on or today()
+        is_over = status in {MeasureStatus.DONE, MeasureStatus.CANCELLED}
+        if status == MeasureStatus.CANCELLED:
+            # What was never begun did not start on the day it was cancelled.
+            started = self.started_on
+        return started, (today() if is_over else None)
+
     def move_to(self, status: str) -> None:
-        """Say how far the measure has come."""
+        """Say how far the measure has come; today is the day it started or ended."""
+        self.started_on, self.ended_on = self.days_when(status)
         before, self.status = self.status, status
         audit.record("measure.moved", self, before=before, after=status)
 

@@ -1,9 +1,26 @@
 """The pages of plans, by noun."""
 
 from regional_app.plans.blueprint import bp, measures_bp
-from regional_app.plans.views import decisions, follow_ups, goals, implementation_plans, measures, plans, progress
+from regional_app.plans.views import (
+    activities,
+    baselines,
+    decisions,
+    follow_ups,
+    goals,
+    implementation_plans,
+    measures,
+    naming,
+    ordering,
+    plans,
+    progress,
+    revisions,
+    sharing,
+    starters,
+)
 
 __all__ = [
+    "activities",
+    "baselines",
     "bp",
     "decisions",
     "follow_ups",
@@ -11,6 +28,11 @@ __all__ = [
     "implementation_plans",
     "measures",
     "measures_bp",
+    "naming",
+    "ordering",
     "plans",
     "progress",
+    "revisions",
+    "sharing",
+    "starters",
 ]

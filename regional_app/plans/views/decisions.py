@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.plans import queries, words, writing
+from regional_app.plans import queries, revisions, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.plans import DecidePlanForm
 from regional_app.plans.models import Plan
@@ -31,7 +31,7 @@ def create_decision(plan: Plan) -> ResponseReturnValue:
         return _decision_page(plan, form), 409
     if not form.validate():
         return _decision_page(plan, form), 422
-    plan.decide(form.on.data, form.by.data or "", form.registry_number.data or "", promises=promises)
+    revisions.decide(plan, form.on.data, form.by.data or "", form.registry_number.data or "", promises=promises)
     flash(_("Planen är fastställd."))
     return redirect(url_for(".show", plan_id=plan.id))
 

@@ -19,14 +19,14 @@ MEASURE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>/uppfoljningar"
 @bp.page(f"{GOAL}/ny", P.MEASURE_UPDATE, load=queries.goal)
 def new_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """A form for a follow-up of a goal."""
-    goal.plan.require_decided()
+    goal.plan.require_in_use()
     return _goal_page(goal, form_for(goal, **from_statistics.follow_up(goal, request.args.get("ar", type=int))))
 
 
 @bp.act(GOAL, P.MEASURE_UPDATE, load=queries.goal)
 def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """Say what the goal's value is, or whether it is reached."""
-    goal.plan.require_decided()
+    goal.plan.require_in_use()
     form = form_for(goal, request.form)
     if not form.validate():
         return _goal_page(goal, form), 422
@@ -38,14 +38,14 @@ def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
 @bp.page(f"{MEASURE}/ny", P.MEASURE_UPDATE, load=queries.measure)
 def new_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     """A form for a follow-up of a measure."""
-    measure.plan.require_decided()
+    measure.plan.require_in_use()
     return _measure_page(measure, MeasureFollowUpForm(made_on=today(), status=measure.status))
 
 
 @bp.act(MEASURE, P.MEASURE_UPDATE, load=queries.measure)
 def create_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     """Say what has been done and how far it has come."""
-    measure.plan.require_decided()
+    measure.plan.require_in_use()
     form = MeasureFollowUpForm(request.form)
     if not form.validate():
         return _measure_page(measure, form), 422

@@ -27,7 +27,12 @@ def goals(plan: Plan) -> ResponseReturnValue:
     """Every goal of the plan in one list."""
     areas = focus_areas.titles_for(plan)
     chosen = Selection(lists.goals_list(areas), plan.goals, request.args, "plans.goals", plan_id=plan.id)
-    following_up = current().audience == "tenant" and not plan.is_draft and can(P.MEASURE_UPDATE, plan)
+    following_up = (
+        current().audience == "tenant"
+        and not plan.is_draft
+        and not plan.is_superseded
+        and can(P.MEASURE_UPDATE, plan)
+    )
     return answer(
         "plans/goals/index.html",
         chosen,

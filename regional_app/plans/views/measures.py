@@ -1,5 +1,7 @@
 """Measures: the list over the whole plan, and each of them."""
 
+from typing import Any
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -11,6 +13,8 @@ from regional_app.plans.forms.measures import MeasureForm
 from regional_app.plans.measure_pages import may_update, measures_page
 from regional_app.plans.models import ImplementationPlan, Measure, Plan
 from regional_app.policy import P
+from regional_app.promises.queries import findings_to_rest_on
+from regional_app.situation_pictures.queries import decided_finding
 from regional_app.web.conflicts import stale_fields
 
 ONE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>"
@@ -31,6 +35,7 @@ def show_measure(measure: Measure) -> ResponseReturnValue:
         measure=measure,
         plan=measure.plan,
         updating=may_update(measure),
+        finding=decided_finding(measure.finding_id) if measure.finding_id else None,
         words=words,
         **writing.openness(measure.plan),
     )
@@ -40,14 +45,14 @@ def show_measure(measure: Measure) -> ResponseReturnValue:
 def new_measure(one: ImplementationPlan) -> ResponseReturnValue:
     """A form for a measure of a genomförandeplan; its responsible is suggested."""
     writing.require_open(one.plan)
-    return _new_page(one, MeasureForm(responsible=one.responsible))
+    return _new_page(one, _form(None, responsible=one.responsible))
 
 
 @bp.act(NEW, P.PLAN_EDIT, load=queries.implementation_plan_to_change)
 def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
     """Put a measure into a genomförandeplan."""
     writing.require_open(one.plan)
-    form = MeasureForm(request.form)
+    form = _form(None, request.form)
     if not form.validate():
         return _new_page(one, form), 422
     services.add_measure(one, form)
@@ -59,7 +64,7 @@ def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
 def edit_measure(measure: Measure) -> ResponseReturnValue:
     """A form with everything about a measure but its status."""
     writing.require_open(measure.plan)
-    form = MeasureForm(obj=measure)
+    form = _form(measure, obj=measure)
     return _edit_page(measure, form, stale_fields(form, measure))
 
 
@@ -67,7 +72,7 @@ def edit_measure(measure: Measure) -> ResponseReturnValue:
 def update_measure(measure: Measure) -> ResponseReturnValue:
     """Save a measure; whoever saves second sees both texts."""
     writing.require_open(measure.plan)
-    form = MeasureForm(request.form)
+    form = _form(measure, request.form)
     if not form.validate():
         return _edit_page(measure, form), 422
     if differences := stale_fields(form, measure):
@@ -91,6 +96,10 @@ def create_measure_removal(measure: Measure) -> ResponseReturnValue:
     services.remove_measure(measure)
     flash(_("Åtgärden är borttagen."))
     return redirect(url_for(".show", plan_id=measure.plan_id))
+
+
+def _form(measure: Measure | None, *args: Any, **values: Any) -> MeasureForm:
+    return MeasureForm(*args, findings=findings_to_rest_on(measure.finding_id if measure else None), **values)
 
 
 def _new_page(one: ImplementationPlan, form: MeasureForm) -> str:

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.agreements.queries import agreement_for
 from regional_app.clock import today
-from regional_app.plans import focus_areas, lists, plan_charts, queries, services, words, writing
+from regional_app.plans import focus_areas, lists, naming, plan_charts, queries, services, words, writing
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.plans import PlanForm
 from regional_app.plans.models import Plan
@@ -24,7 +24,9 @@ from regional_app.web.lists import Selection, answer
 def index() -> ResponseReturnValue:
     """Every plan the reader may see, by years and state."""
     readable = [one for one in queries.plans() if can(P.PLAN_READ, one)]
-    return answer("plans/index.html", Selection(lists.PLANS, readable, request.args, "plans.index"))
+    return answer(
+        "plans/index.html", Selection(lists.PLANS, readable, request.args, "plans.index"), name=naming.name()
+    )
 
 
 @bp.page("/ny", P.PLAN_EDIT)
@@ -63,6 +65,9 @@ def show(plan: Plan) -> ResponseReturnValue:
         promises=promises,
         areas=areas,
         charts=plan_charts.charts_of(plan, areas),
+        evaluated=queries.plan_named(plan.evaluated_plan_id),
+        successor=queries.successor_of(plan) if not plan.is_draft else None,
+        name=naming.name(),
         words=words,
     )
 
@@ -89,11 +94,12 @@ def update(plan: Plan) -> ResponseReturnValue:
 
 
 def _form(*args: Any, **values: Any) -> PlanForm:
-    return PlanForm(*args, agreements=writing.agreements_to_plan_under(), **values)
+    earlier = queries.decided_plans()
+    return PlanForm(*args, agreements=writing.agreements_to_plan_under(), earlier=earlier, **values)
 
 
 def _new_page(form: PlanForm) -> str:
-    return render_template("plans/new.html", form=form)
+    return render_template("plans/new.html", form=form, name=naming.name())
 
 
 def _edit_page(plan: Plan, form: PlanForm, differences: object = ()) -> str:

@@ -3,8 +3,6 @@
 Status, last day and follow-ups go on being written after the decision. What was done can be taken back.
 """
 
-from datetime import date
-
 from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -35,7 +33,7 @@ def update(measure: Measure) -> ResponseReturnValue:
         return _progress_page(measure, form), 422
     if differences := stale_fields(form, measure):
         return _progress_page(measure, form, differences), 409
-    before = (measure, measure.status, measure.due_on)
+    before = progress.state_of(measure)
     if progress.update_measure(measure, form.status.data, form.due_on.data):
         _offer_undo(_said(measure), [before])
     else:
@@ -57,7 +55,7 @@ def update_several() -> ResponseReturnValue:
         one for one in there.values() if one.version != form.ticked[one.id] and one.status != form.to.data
     ]:
         return measure_pages.same_page(409, form, _differences(changed, form.to.data))
-    before = {one.id: (one, one.status, one.due_on) for one in there.values()}
+    before = {one.id: progress.state_of(one) for one in there.values()}
     moved = progress.move_measures(there.values(), form.to.data)
     told = ngettext("Läget är ändrat för %(num)s åtgärd.", "Läget är ändrat för %(num)s åtgärder.", len(moved))
     _offer_undo(told, [before[one.id] for one in moved])
@@ -68,12 +66,12 @@ def update_several() -> ResponseReturnValue:
 def restore() -> ResponseReturnValue:
     """Ångra: what was changed a moment ago is as before, unless somebody has gone on from there."""
     earlier = earlier_states(request.form.getlist("earlier"))
-    there = measure_pages.updatable([measure_id for measure_id, *_rest in earlier])
+    there = measure_pages.updatable([measure_id for measure_id, _version, _before in earlier])
     if any(
-        measure_id not in there or there[measure_id].version != version for measure_id, version, *_rest in earlier
+        measure_id not in there or there[measure_id].version != version for measure_id, version, _before in earlier
     ):
         raise SomeoneWasFirst
-    count = progress.restore_measures([(there[one], status, due_on) for one, _version, status, due_on in earlier])
+    count = progress.restore_measures([(there[one], *before) for one, _version, before in earlier])
     flash(
         ngettext("Ändringen är ångrad för %(num)s åtgärd.", "Ändringen är ångrad för %(num)s åtgärder.", count),
         "undo",
@@ -103,6 +101,6 @@ def _differences(changed: list[Measure], wanted: str) -> list[tuple[str, str, st
     return [(one.headline, str(words.STATUSES[wanted]), str(words.STATUSES[one.status])) for one in changed]
 
 
-def _offer_undo(said: str, before: list[tuple[Measure, str, date | None]]) -> None:
+def _offer_undo(said: str, before: list[progress.Change]) -> None:
     """Tell what was done, and remember what it was before so that one click takes it back."""
-    flash({"said": said, "earlier": [told_state(*one) for one in before]}, "undo")  # type: ignore[arg-type]
+    flash({"said": said, "earlier": [told_state(one) for one in before]}, "undo")  # type: ignore[arg-type]

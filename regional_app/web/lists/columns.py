@@ -46,6 +46,8 @@ class Filter:
     label: Text
     choices: Choices
     holds: Callable[[Any, str], bool]
+    # What it is called to choose nothing; "Alla" unless said.
+    nothing: Text | None = None
 
     def offered(self, rows: Sequence[Any]) -> Mapping[str, Text]:
         """The choices; some lists find them in what they hold."""
