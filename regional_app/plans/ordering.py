@@ -6,7 +6,6 @@ from regional_app import audit
 from regional_app.plans.models import Goal, ImplementationPlan, Measure
 
 Placed = Goal | ImplementationPlan | Measure
-EVENTS = {Goal: "goal.reordered", ImplementationPlan: "implementation_plan.reordered", Measure: "measure.reordered"}
 
 
 def move(one: Placed, among: Sequence[Placed], *, up: bool) -> bool:
@@ -19,5 +18,14 @@ def move(one: Placed, among: Sequence[Placed], *, up: bool) -> bool:
     order[place], order[other] = order[other], order[place]
     for position, each in enumerate(order, start=1):
         each.position = position
-    audit.record(EVENTS[type(one)], one, to=other + 1)
+    _tell(one, other + 1)
     return True
+
+
+def _tell(one: Placed, place: int) -> None:
+    if isinstance(one, Goal):
+        audit.record("goal.reordered", one, to=place)
+    elif isinstance(one, ImplementationPlan):
+        audit.record("implementation_plan.reordered", one, to=place)
+    else:
+        audit.record("measure.reordered", one, to=place)

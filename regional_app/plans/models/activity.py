@@ -58,9 +58,11 @@ class Activity(Versioned, Base):
     def tick(self, done_on: date | None) -> None:
         """Done on a day, or not done after all."""
         before, self.done_on = self.done_on, done_on
-        audit.record(
-            "activity.done" if done_on else "activity.reopened",
-            self,
-            before=before.isoformat() if before else None,
-            after=done_on.isoformat() if done_on else None,
-        )
+        told = {
+            "before": before.isoformat() if before else None,
+            "after": done_on.isoformat() if done_on else None,
+        }
+        if done_on:
+            audit.record("activity.done", self, **told)
+        else:
+            audit.record("activity.reopened", self, **told)
