@@ -59,7 +59,6 @@ def records(people, norrby, exempelregionen):
         "implementation_plan_id": implementation_plan.id,
         "indicator_id": _indicator(norrby).id,
         "measure_id": measure.id,
-        "activity_id": norrby.kept(Activity(plan_id=plan.id, measure_id=measure.id, position=1, text="Boka")).id,
         "shared_plan_id": _shared(norrby, plan).id,
         "agreement_id": agreement,
         "comment_id": _said(exempelregionen, AgreementComment, agreement, text="Vem?"),
@@ -120,6 +119,9 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         ids["document_id"] = (
             _document(app, space if space in members else "norrby") if "<uuid:document_id>" in rule else None
         )
+        if "<uuid:activity_id>" in rule:
+            about = {"plan_id": records["plan_id"], "measure_id": records["measure_id"], "position": 1}
+            ids["activity_id"] = norrby.kept(Activity(text="Boka", **about)).id
         ids["file_id"] = norrby.kept(StatisticsFile(name="bra.csv", content=b"Brottstyp;2025\nKlotter;4")).id
         ids["job_id"] = _own_job(app, people, space, who) if "<uuid:job_id>" in rule and space in members else uuid4()
         data = {"csrf_token": client.csrf_token()} if method == "POST" else None
