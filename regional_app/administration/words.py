@@ -54,6 +54,7 @@ EVENTS: dict[str, LazyString] = {
     "measure.moved": _l("Ändrade en åtgärds läge"),
     "measure.rescheduled": _l("Ändrade en åtgärds slutdag"),
     "measure.restored": _l("Ångrade en ändring av en åtgärd"),
+    "goal.evaluated": _l("Utvärderade ett mål"),
     "follow_up.made": _l("Följde upp ett mål eller en åtgärd"),
     "promise.drafted": _l("Skrev ett utkast till löfte"),
     "promise.edited": _l("Ändrade ett löfte"),

@@ -9,12 +9,11 @@ from flask_babel import lazy_gettext as _l
 from wtforms import FileField, SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
-from regional_app.clock import today
 from regional_app.documents.accepted import NotAccepted, format_of
 from regional_app.documents.words import DIRECTIONS, SHARED
 from regional_app.tenancy import current_room
 from regional_app.web.conflicts import VersionedForm
-from regional_app.web.forms import BaseForm, DayField, choices, line, optional_line
+from regional_app.web.forms import BaseForm, DayField, choices, has_come, line, optional_line
 
 _FILE_HINT = _l("PDF, PNG, JPEG, Word eller Excel utan makron, högst 20 MB. Texten i en PDF blir sökbar.")
 
@@ -44,7 +43,7 @@ class DocumentForm(VersionedForm):
     )
     direction = SelectField(_l("Hur handlingen kom till"), choices=choices(DIRECTIONS))
     dated_on = DayField(
-        _l("Datum"), [Optional()], description=_l("Dagen då den kom in, skickades eller upprättades.")
+        _l("Datum"), [Optional(), has_come], description=_l("Dagen då den kom in, skickades eller upprättades.")
     )
     party = optional_line(_l("Avsändare eller mottagare"), _l("Vem den kom från eller skickades till."))
     registry_number = optional_line(_l("Diarienummer"), _l("Som det står i ert diarium, till exempel KS 2018/359."))
@@ -55,11 +54,6 @@ class DocumentForm(VersionedForm):
         self.agreement_id.choices = choices(agreements, empty=_l("Ingen överenskommelse"))
         self.is_shared.choices = choices({True: SHARED[current_room().kind]}, empty=_l("bara vårt eget rum"))
 
-    def validate_dated_on(self, field: Any) -> None:
-        """What is kept has come to be."""
-        if field.data and field.data > today():
-            raise ValidationError(_("Dagen kan inte ligga i framtiden."))
-
 
 class NewDocumentForm(DocumentForm):
     """The same with the file, which may also lie elsewhere."""
@@ -68,7 +62,7 @@ class NewDocumentForm(DocumentForm):
 
     def validate_file(self, field: Any) -> None:
         """One of the formats we keep, by its content."""
-        _read(field)
+        read_file(field)
 
 
 class FileForm(BaseForm):
@@ -78,12 +72,13 @@ class FileForm(BaseForm):
 
     def validate_file(self, field: Any) -> None:
         """One of the formats we keep, by its content; an empty file is no file."""
-        _read(field)
+        read_file(field)
         if not field.content:
             raise ValidationError(_("Välj en fil."))
 
 
-def _read(field: Any) -> None:
+def read_file(field: Any) -> None:
+    """Read and judge the file of a KeptFileField; ValidationError with a sentence when it is none of ours."""
     field.content = field.data.read() if field.data else b""
     if field.data and field.data.filename and not field.content:
         raise ValidationError(_("Filen är tom. Välj en annan."))

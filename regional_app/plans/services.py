@@ -6,11 +6,12 @@ from typing import Any
 from regional_app import audit
 from regional_app.db import db
 from regional_app.plans import queries
+from regional_app.plans.evidence_files import keep_evidence
 from regional_app.plans.models import Activity, FollowUp, Goal, ImplementationPlan, Measure, Plan
 from regional_app.plans.progress import update_measure
 
 # What a form carries besides the record's own fields.
-NOT_COLUMNS = {"version", "status"}
+NOT_COLUMNS = {"version", "status", "file"}
 
 
 def create_plan(form: Any) -> Plan:
@@ -139,6 +140,9 @@ def follow_up_measure(measure: Measure, form: Any, made_by: str) -> FollowUp:
 def _follow_up(subject: Goal | Measure, form: Any, made_by: str) -> FollowUp:
     follow_up = FollowUp(plan_id=queries.plan_of_thread(subject), made_by=made_by)
     _take(form, follow_up)
+    file = form.file if "file" in form else None
+    if file and file.content:
+        follow_up.document_id = keep_evidence(subject.headline, form.made_on.data, file.content, file.format)
     subject.follow_ups.append(follow_up)
     audit.record("follow_up.made", follow_up, of=type(subject).__name__)
     return follow_up

@@ -76,6 +76,7 @@ OUTCOMES: dict[str, LazyString] = {
     Outcome.CANNOT_BE_JUDGED: _l("går inte att bedöma"),
 }
 JUDGEMENTS = {one: OUTCOMES[one] for one in (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.NOT_ACHIEVED)}
+EVALUATED = {**JUDGEMENTS, Outcome.CANNOT_BE_JUDGED: OUTCOMES[Outcome.CANNOT_BE_JUDGED]}
 MISSING: dict[str, LazyString] = {
     "goals": _l("Minst ett mål"),
     "implementation_plans": _l("Minst en genomförandeplan"),

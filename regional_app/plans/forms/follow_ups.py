@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
+from regional_app.documents.forms import KeptFileField, read_file
 from regional_app.plans.forms.shares import require_share
 from regional_app.plans.models import Goal, GoalKind, Qualifier
 from regional_app.plans.words import JUDGEMENTS, QUALIFIERS, STATUSES
@@ -43,6 +44,15 @@ class FollowUpForm(BaseForm):
         rows=4,
         required=True,
     )
+    file = KeptFileField(
+        _l("Fil som visar det"),
+        [Optional()],
+        description=_l("Protokoll, bild eller räkning. Filen läggs i ert arkiv och läses bara i ert rum."),
+    )
+
+    def validate_file(self, field: Any) -> None:
+        """One of the formats the archive keeps, by its content."""
+        read_file(field)
 
 
 class MeasureFollowUpForm(FollowUpForm):

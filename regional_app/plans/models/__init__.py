@@ -1,6 +1,7 @@
 """The records of del 2."""
 
 from regional_app.plans.models.activity import Activity
+from regional_app.plans.models.evaluation import Evaluation
 from regional_app.plans.models.follow_up import FollowUp
 from regional_app.plans.models.goal import ChangeIn, Direction, Goal, GoalKind
 from regional_app.plans.models.measure import ImplementationPlan, Measure, MeasureStatus
@@ -14,6 +15,7 @@ __all__ = [
     "Activity",
     "ChangeIn",
     "Direction",
+    "Evaluation",
     "FollowUp",
     "Goal",
     "GoalKind",

@@ -34,5 +34,7 @@ class FollowUp(Told, TenantOwned, Base):
     qualifier: Mapped[str] = mapped_column(server_default="exact")
     judgement: Mapped[str | None]
     made_by: Mapped[str]
+    # A file in the archive that shows it; the archive may let go of it.
+    document_id: Mapped[UUID | None]
     written_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))
     search_vector: Mapped[str] = searched("note", "made_by")

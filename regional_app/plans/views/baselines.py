@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.errors import DecidedAlready
-from regional_app.plans import queries, words
+from regional_app.plans import from_statistics, queries, words
 from regional_app.plans.blueprint import bp
 from regional_app.plans.forms.baselines import BaselineForm
 from regional_app.plans.models import Goal
@@ -20,7 +20,9 @@ HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/startvarde"
 def new_baseline(goal: Goal) -> ResponseReturnValue:
     """A form for the value and its source."""
     _require_wanted(goal)
-    return _page(goal, BaselineForm(obj=goal, unit=goal.unit))
+    form = BaselineForm(obj=goal, unit=goal.unit)
+    from_statistics.propose_baseline(form, goal)
+    return _page(goal, form)
 
 
 @bp.act(HERE, P.PLAN_EDIT, load=queries.goal_to_change)

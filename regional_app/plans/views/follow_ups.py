@@ -1,8 +1,11 @@
 """How it went: the follow-ups of goals and measures of a decided plan."""
 
+from typing import Any
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from werkzeug.datastructures import CombinedMultiDict
 
 from regional_app.clock import today
 from regional_app.plans import from_statistics, queries, services, words
@@ -23,11 +26,11 @@ def new_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     return _goal_page(goal, form_for(goal, **from_statistics.follow_up(goal, request.args.get("ar", type=int))))
 
 
-@bp.act(GOAL, P.MEASURE_UPDATE, load=queries.goal)
+@bp.act(GOAL, P.MEASURE_UPDATE, load=queries.goal, receives=21)
 def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """Say what the goal's value is, or whether it is reached."""
     goal.plan.require_in_use()
-    form = form_for(goal, request.form)
+    form = form_for(goal, _sent())
     if not form.validate():
         return _goal_page(goal, form), 422
     services.follow_up_goal(goal, form, current().name)
@@ -42,16 +45,20 @@ def new_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     return _measure_page(measure, MeasureFollowUpForm(made_on=today(), status=measure.status))
 
 
-@bp.act(MEASURE, P.MEASURE_UPDATE, load=queries.measure)
+@bp.act(MEASURE, P.MEASURE_UPDATE, load=queries.measure, receives=21)
 def create_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     """Say what has been done and how far it has come."""
     measure.plan.require_in_use()
-    form = MeasureFollowUpForm(request.form)
+    form = MeasureFollowUpForm(_sent())
     if not form.validate():
         return _measure_page(measure, form), 422
     services.follow_up_measure(measure, form, current().name)
     flash(_("Uppföljningen är sparad."))
     return redirect(url_for(".show_measure", plan_id=measure.plan_id, measure_id=measure.id))
+
+
+def _sent() -> CombinedMultiDict[str, Any]:
+    return CombinedMultiDict([request.files, request.form])
 
 
 def _goal_page(goal: Goal, form: FollowUpForm) -> str:

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regional_app.plans import focus_areas, from_statistics, lists, queries, services, words, writing
+from regional_app.plans import evaluating, focus_areas, from_statistics, lists, queries, services, words, writing
 from regional_app.plans.blueprint import bp
+from regional_app.plans.evidence_files import evidence_of
 from regional_app.plans.forms.goals import GoalForm
 from regional_app.plans.goal_chart import chart_of
 from regional_app.plans.models import Goal, Plan
@@ -77,6 +78,8 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
         finding=decided_finding(goal.finding_id) if goal.finding_id else None,
         areas=focus_areas.titles_for(goal.plan),
         chart=chart_of(goal),
+        evaluations=evaluating.evaluations_of(goal),
+        evidence=evidence_of(goal.follow_ups),
         words=words,
         **writing.openness(goal.plan),
     )

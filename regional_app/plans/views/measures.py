@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.plans import queries, services, words, writing
 from regional_app.plans.blueprint import bp
+from regional_app.plans.evidence_files import evidence_of
 from regional_app.plans.forms.measures import MeasureForm
 from regional_app.plans.measure_pages import may_update, measures_page
 from regional_app.plans.models import ImplementationPlan, Measure, Plan
@@ -36,6 +37,7 @@ def show_measure(measure: Measure) -> ResponseReturnValue:
         plan=measure.plan,
         updating=may_update(measure),
         finding=decided_finding(measure.finding_id) if measure.finding_id else None,
+        evidence=evidence_of(measure.follow_ups),
         words=words,
         **writing.openness(measure.plan),
     )
