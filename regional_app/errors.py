@@ -109,6 +109,14 @@ class NotYourTurn(DomainError):
     )
 
 
+class MailIsOff(DomainError):
+    message = _l("E-post är inte påslagen i den här installationen. Be den som är driftansvarig.")
+
+
+class NobodyToRemind(DomainError):
+    message = _l("Ingen av dem som saknas kan få en påminnelse. Sidan visar varför.")
+
+
 class LinkSpent(DomainError):
     message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
 

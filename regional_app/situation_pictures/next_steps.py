@@ -62,4 +62,5 @@ def _renewal(current: SituationPicture, grounds: Grounds) -> NextStep:
         href=url_for("situation_pictures.show", picture_id=current.id),
         due_on=current.due_on,
         near=WARN_BEFORE,
+        reminds_of="picture",
     )

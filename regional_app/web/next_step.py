@@ -25,7 +25,8 @@ class Urgency(IntEnum):
 class NextStep:
     """One thing to do: what, why (an agreement or a paragraph of the law), by when, and where it is done.
 
-    `waits` is for what rests until the reader acts.
+    `waits` is for what rests until the reader acts. `reminds_of` names a reminder of its own, sent once when the day
+    is near (`reminders.kinds`).
     """
 
     what: str
@@ -34,6 +35,7 @@ class NextStep:
     due_on: date | None = None
     waits: bool = False
     near: timedelta = NEAR
+    reminds_of: str = ""
 
     @property
     def urgency(self) -> Urgency:
