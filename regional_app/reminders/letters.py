@@ -12,7 +12,6 @@ from flask_babel import ngettext
 from regional_app.agreements import queries as agreements
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.services import turn
-from regional_app.db import db
 from regional_app.i18n import day
 from regional_app.identity import queries as people
 from regional_app.policy import P, can
@@ -81,11 +80,9 @@ def _step(person: Recipient, space_id: UUID, step_id: UUID) -> Letter | None:
 def _signature(person: Recipient, space_id: UUID, agreement_id: UUID) -> Letter | None:
     """To somebody who can sign now, for a party that has not answered."""
     with speaking_in(person.choice.language, person.user.id, space_id) as scope:
-        agreement = db.session.get(Agreement, agreement_id) if scope else None
-        if scope is None or scope.room is None or agreement is None:
-            return None
-        agreement = agreements.agreement_with_parties(agreement_id)
-        if not _may_sign_now(agreement):
+        read = agreements.agreements() if scope else ()
+        agreement = next((one for one in read if one.id == agreement_id), None)
+        if scope is None or scope.room is None or agreement is None or not _may_sign_now(agreement):
             return None
         said = {
             "room": scope.room,
@@ -110,7 +107,8 @@ def _trial(person: Recipient) -> Letter:
 
 
 def _written(person: Recipient, name: str, subject: str, **said: Any) -> Letter:
-    settings_url = url_for("reminders.settings", _external=True)
+    # By way of the login, which somebody who is logged in does not see.
+    settings_url = url_for("identity.new_login", next=url_for("reminders.settings"), _external=True)
     said = {
         "name": person.user.name,
         "subject": subject,

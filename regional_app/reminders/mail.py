@@ -16,6 +16,8 @@ from regional_app.reminders.voice import host
 # A server that does not answer is let go; the letter waits for its next try.
 TIMEOUT_SECONDS: Final = 10
 
+mailman = Mail()
+
 
 class CheckedConnection(smtplib.SMTP):
     """STARTTLS only with a certificate that holds: the library's own would take any."""
@@ -38,7 +40,7 @@ def init_app(app: Flask) -> None:
     """Tell Flask-Mailman what the settings say."""
     mail = app.config["SETTINGS"].mail
     app.config.update(_configuration(mail) if mail else {"MAIL_BACKEND": "dummy"})
-    Mail(app)
+    mailman.init_app(app)
 
 
 def is_on() -> bool:
@@ -59,7 +61,9 @@ def send(to: str, letter: Letter, reminder_id: UUID) -> None:
         },
     )
     message.attach_alternative(letter.html, "text/html")
-    message.send()
+    # Closed whatever happens: after an error the library would leave it open.
+    with mailman.get_connection() as connection:
+        connection.send_messages([message])
 
 
 def _configuration(mail: MailSettings) -> dict[str, Any]:

@@ -5,11 +5,11 @@ import email.policy
 import socket
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
 from aiosmtpd.controller import Controller
-from flask_mailman import Mail
 
 from regional_app.config import MailSettings
 from regional_app.identity.session import identity_session
@@ -55,7 +55,7 @@ def mailed(app, monkeypatch):
 
     yield mailed
     app.config["MAIL_BACKEND"] = "dummy"
-    Mail(app)
+    mail.mailman.init_app(app)
 
 
 @pytest.fixture
@@ -97,6 +97,14 @@ def late_measure(norrby, monday):
     """Norrby is late with a measure, and has a year to report."""
     plan = norrby.plan(decided_on=date(2018, 1, 15), first_year=2018, last_year=2018)
     return norrby.measure(norrby.implementation_plan(plan), text="Fältare ute", due_on=date(2018, 12, 3))
+
+
+@pytest.fixture
+def coming_measure(norrby, late_measure):
+    """A measure of the same plan that ends months from now."""
+    plan = SimpleNamespace(plan_id=late_measure.plan_id, id=late_measure.implementation_plan_id)
+    text = "En mycket lång åtgärd: " + "fältare, föräldrar och förskolor, " * 5
+    return norrby.measure(plan, text=text, due_on=date(2019, 8, 31), position=2)
 
 
 @pytest.fixture

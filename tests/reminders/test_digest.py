@@ -33,7 +33,7 @@ def test_on_monday_the_coordinator_gets_what_is_late_and_where_to_mend_it(letter
 
     (letter,) = digests(letterbox, "eva")
     assert letter["From"] == "rummet@example.se"
-    assert letter["List-Unsubscribe"] == "<http://localhost/konto/paminnelser>"
+    assert letter["List-Unsubscribe"] == "<http://localhost/logga-in?next=/konto/paminnelser>"
     address = f"http://localhost/norrby/planer/{late_measure.plan_id}/atgarder/{late_measure.id}/uppfoljningar/ny"
     for said in (plain(letter), simple_html(letter)):
         assert "Hej Eva Ek!" in said

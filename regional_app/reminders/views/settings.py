@@ -69,7 +69,7 @@ def create_feed_end() -> ResponseReturnValue:
 def calendar(token: str) -> ResponseReturnValue:
     """For calendar programmes, which cannot log in: the secret says whose it is."""
     if not throttle.may_fetch_feed(token):
-        return Response(status=429, headers={"Retry-After": "900"})
+        return Response("429", status=429, mimetype="text/plain", headers={"Retry-After": "900"})
     owner = queries.owner_of_feed(token)
     person = queries.recipient(owner) if owner else None
     if person is None:
