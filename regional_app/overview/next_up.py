@@ -50,7 +50,7 @@ def asked_here(*, far_ahead: bool = False) -> list[NextStep]:
     else:
         state = kommun_state()
         known, steps = state.grounds, next_up(state, kept, far_ahead=far_ahead)
-    signatures = agreements.signatures(known) if can(P.AGREEMENT_SIGN) else ()
+    signatures = agreements.signatures(known, of_room=current_room().id) if can(P.AGREEMENT_SIGN) else ()
     return list(dict.fromkeys([*steps, *signatures]))
 
 

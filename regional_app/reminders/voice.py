@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from uuid import UUID, uuid5
 
 from flask import current_app, g
+from flask_babel import gettext as _
 
 from regional_app import tenancy
 from regional_app.identity.person_scope import scope_of
@@ -53,10 +54,8 @@ def speaking_in(language: str, user_id: UUID, space_id: UUID) -> Iterator[Scope 
 def asked_of(user_id: UUID, space_id: UUID, language: str, *, far_ahead: bool = False) -> Asked | None:
     """What the room asks of the person, read as the person; None when it asks for nothing."""
     with speaking_in(language, user_id, space_id) as scope:
-        steps = asked_here(far_ahead=far_ahead) if scope and scope.room else []
-    if scope is None or scope.room is None or not steps:
-        return None
-    return Asked(scope.room, [replace(step, href=_whole(step.href)) for step in steps])
+        steps = [_for_outside(step) for step in asked_here(far_ahead=far_ahead)] if scope and scope.room else []
+    return Asked(scope.room, steps) if scope and scope.room and steps else None
 
 
 def lasting_id(room: Room, step: NextStep) -> UUID:
@@ -69,6 +68,8 @@ def host() -> str:
     return urlsplit(current_app.config["SETTINGS"].public_url).hostname or "localhost"
 
 
-def _whole(href: str) -> str:
+def _for_outside(step: NextStep) -> NextStep:
+    """With its whole address, without why (which may name somebody), and without private words."""
     origin = urlsplit(current_app.config["SETTINGS"].public_url)
-    return f"{origin.scheme}://{origin.netloc}{href}"
+    what = str(_("Något väntar på dig")) if step.private else step.what
+    return replace(step, what=what, why="", href=f"{origin.scheme}://{origin.netloc}{step.href}")

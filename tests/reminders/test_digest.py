@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from regional_app.clock import instant
 from regional_app.identity.models import Membership, User
 from regional_app.identity.session import identity_session
-from regional_app.reminders import outbox
+from regional_app.reminders import outbox, voice
 from regional_app.reminders.models import Reminder
+from regional_app.web.next_step import NextStep
 from tests.cast import EMAILS
 
 pytestmark = pytest.mark.usefixtures("people")
@@ -185,3 +186,20 @@ def test_no_mail_is_ordered_while_mail_is_off(app, late_measure, a_minute_passes
     a_minute_passes()
 
     assert reminders("eva") == {}
+
+
+def test_private_words_stay_in_the_house(letterbox, late_measure, a_minute_passes, monkeypatch):
+    told = [
+        NextStep("Ring om Kalle", "Kalle har det svårt.", "/norrby/hemligt/1", date(2018, 12, 3), private=True),
+        NextStep("Följ upp: Belysning", "Ansvarig: Siv.", "/norrby/atgarder"),
+    ]
+    monkeypatch.setattr(voice, "asked_here", lambda **_: told)
+
+    a_minute_passes()
+
+    for letter in digests(letterbox, "eva"):
+        for said in (plain(letter), simple_html(letter)):
+            assert "Kalle" not in said
+            assert "Siv" not in said
+            assert "Något väntar på dig" in said
+    assert digests(letterbox, "eva")

@@ -1,8 +1,11 @@
 """Påminn den som saknas: those who can sign get a mail, others none, and at most one a day."""
 
 import pytest
+import sqlalchemy as sa
 
 from regional_app.clock import today
+from regional_app.identity.session import identity_session
+from regional_app.reminders.models import Reminder
 from tests.cast import PASSWORD
 
 
@@ -31,11 +34,11 @@ def test_the_region_reminds_those_who_can_sign(as_region_admin, letterbox, a_min
     page = as_region_admin.get(at(handed_over, word=""))
     assert at(handed_over) in page.text
     page = as_region_admin.get(at(handed_over))
-    assert "Norrby kommun 1 person kan skriva under." in page.words
+    assert "Norrby kommun 1 person har rollen som skriver under." in page.words
     assert "Söderby kommun Ingen med rätt att skriva under har ett konto." in page.words
 
     page = as_region_admin.post(at(handed_over))
-    assert "2 personer får en påminnelse." in as_region_admin.get(page.location).words
+    assert "Påminnelsen är beställd till 2 personer." in as_region_admin.get(page.location).words
     a_minute_passes()
 
     (to_kim,) = asked(letterbox, "kim")
@@ -90,3 +93,21 @@ def test_only_the_region_reminds(as_coordinator, as_leadership, as_police, as_ch
 def test_the_other_region_knows_nothing_of_it(as_neighbour_chief, handed_over, letterbox):
     as_neighbour_chief.get(at(handed_over, "grannregionen"), expect=404)
     as_neighbour_chief.post(at(handed_over, "grannregionen"), expect=404)
+
+
+def test_the_weekly_letter_asks_the_leadership_until_its_own_party_has_signed(
+    app, as_region_admin, as_leadership, letterbox, a_minute_passes, handed_over
+):
+    def letters():
+        with app.app_context(), identity_session() as session:
+            session.execute(sa.delete(Reminder))  # it can be asked for once a minute
+        as_leadership.post("/konto/paminnelser/veckobrev")
+        a_minute_passes()
+        return [one.get_body(("plain",)).get_content() for one in letterbox.to("kim")]
+
+    assert "Skriv under överenskommelsen" in letters()[-1]
+    signing = {"place": "Norrby", "has_read": "y", "password": PASSWORD}
+    as_leadership.post(at(handed_over, "norrby", "/underskrift"), signing)
+    letterbox.letters.clear()
+
+    assert not [said for said in letters() if "Skriv under överenskommelsen" in said]

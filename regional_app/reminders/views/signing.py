@@ -33,7 +33,13 @@ def create(agreement: Agreement) -> ResponseReturnValue:
     """Remind them, by mail."""
     count = waited.remind_signers(agreement)
     if count:
-        flash(ngettext("%(num)s person får en påminnelse.", "%(num)s personer får en påminnelse.", count))
+        flash(
+            ngettext(
+                "Påminnelsen är beställd till %(num)s person.",
+                "Påminnelsen är beställd till %(num)s personer.",
+                count,
+            )
+        )
     else:
         flash(_("De har redan fått en påminnelse i dag."))
     return redirect(url_for(".new", agreement_id=agreement.id))
