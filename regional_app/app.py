@@ -34,6 +34,8 @@ from regional_app.overview import commitment_views
 from regional_app.overview import views as overview
 from regional_app.plans import views as plans
 from regional_app.promises import views as promises
+from regional_app.reminders import mail
+from regional_app.reminders import views as reminders
 from regional_app.reports import views as reports
 from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
@@ -118,6 +120,7 @@ def _set_up_extensions(app: Flask) -> None:
     kept_forms.init_app(app)
     drafts.init_app(app)
     CSRFProtect(app)
+    mail.init_app(app)
     assets.init_app(app)
     marks.init_app(app)
     error_pages.init_app(app)
@@ -142,6 +145,8 @@ def _register_features(app: Flask) -> None:
     app.register_blueprint(plans.measures_bp)
     app.register_blueprint(promises.bp)
     for blueprint in reports.BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    for blueprint in reminders.BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.register_blueprint(search.bp)
     app.register_blueprint(notices.bp)

@@ -32,13 +32,37 @@ VARIABLES: Final = {
     "OPERATOR_NAME": "the public body that runs the installation; named in the accessibility statement",
     "OPERATOR_EMAIL": "where people reach it",
     "KOLADA_URL": "where Kolada's API answers (default https://api.kolada.se/v3); https, or this machine itself",
+    "MAIL_SERVER": "the mail server; without one no mail is sent (in a demo or test only a server on this machine)",
+    "MAIL_PORT": "its port (default 587)",
+    "MAIL_SECURITY": "starttls (default), tls, or none for a server on this machine",
+    "MAIL_USERNAME": "the login there, when it wants one",
+    "MAIL_PASSWORD": "its password",
+    "MAIL_SENDER": "the address that mail comes from; needed with MAIL_SERVER",
+    "MAIL_FOLDER": "a demo's or test's mail is written here instead of being sent; refused in production",
     "REGIONAL_TODAY": "YYYY-MM-DD: the domain's day in a demo or test; refused in production",
     "TENANTS_ROOT": "folder of the kommuner and regions (default tenants/ beside wsgi.py)",
 }
 
 
+MAIL_SECURITY: Final = ("starttls", "tls", "none")
+_LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
+
+
 class SettingMissing(RuntimeError):
     """A setting is absent or cannot be used; the message says which and what to do."""
+
+
+@dataclass(frozen=True)
+class MailSettings:
+    """How mail leaves: through a server, or into a folder in a demo."""
+
+    server: str
+    port: int
+    security: str
+    username: str | None
+    password: str | None
+    sender: str
+    folder: Path | None
 
 
 @dataclass(frozen=True)
@@ -61,6 +85,7 @@ class Settings:
     operator_name: str | None
     operator_email: str | None
     kolada_url: str
+    mail: MailSettings | None
     fixed_today: date | None
     tenants_root: Path
 
@@ -85,6 +110,7 @@ class Settings:
             operator_name=environ.get("OPERATOR_NAME") or None,
             operator_email=environ.get("OPERATOR_EMAIL") or None,
             kolada_url=_kolada_url(environ),
+            mail=_mail(environ, mode),
             fixed_today=_fixed_today(environ, mode),
             tenants_root=Path(environ.get("TENANTS_ROOT") or ROOT / "tenants"),
         )
@@ -146,6 +172,29 @@ def _role_prefix(environ: Mapping[str, str]) -> str:
     return prefix
 
 
+def _mail(environ: Mapping[str, str], mode: Mode) -> MailSettings | None:
+    """None when neither a server nor a folder is named: then nothing is sent."""
+    server, folder = environ.get("MAIL_SERVER"), environ.get("MAIL_FOLDER")
+    if not server and not folder:
+        return None
+    if folder and mode == "production":
+        raise SettingMissing("MAIL_FOLDER is for demos and tests; name a MAIL_SERVER in production.")
+    if server and server not in _LOOPBACK and mode != "production":
+        raise SettingMissing("MAIL_SERVER must be this machine in a demo or test: made-up people get no real mail.")
+    security = environ.get("MAIL_SECURITY") or "starttls"
+    if security not in MAIL_SECURITY or (security == "none" and server and server not in _LOOPBACK):
+        raise SettingMissing("MAIL_SECURITY must be starttls or tls; none only for a server on this machine.")
+    return MailSettings(
+        server=server or "",
+        port=_whole_number(environ, "MAIL_PORT", "587"),
+        security=security,
+        username=environ.get("MAIL_USERNAME") or None,
+        password=environ.get("MAIL_PASSWORD") or None,
+        sender=_required(environ, "MAIL_SENDER"),
+        folder=Path(folder) if folder else None,
+    )
+
+
 def _fixed_today(environ: Mapping[str, str], mode: Mode) -> date | None:
     value = environ.get("REGIONAL_TODAY")
     if not value:
@@ -158,8 +207,8 @@ def _fixed_today(environ: Mapping[str, str], mode: Mode) -> date | None:
         raise SettingMissing(f"REGIONAL_TODAY is {value!r}; write a day as YYYY-MM-DD.") from None
 
 
-def _whole_number(environ: Mapping[str, str], name: str) -> int:
-    value = environ.get(name, "0")
+def _whole_number(environ: Mapping[str, str], name: str, default: str = "0") -> int:
+    value = environ.get(name) or default
     if not value.isdecimal():
         raise SettingMissing(f"{name} is {value!r}; write a whole number.")
     return int(value)

@@ -134,6 +134,14 @@ class NoMunicipalityCode(DomainError):
     message = _l("Kommunkoden saknas för kommunen. Driftansvarig kan lägga till den.")
 
 
+class MailIsOff(DomainError):
+    message = _l("E-post är inte påslagen i den här installationen. Be den som är driftansvarig.")
+
+
+class NobodyToRemind(DomainError):
+    message = _l("Ingen av dem som saknas kan få en påminnelse. Sidan visar varför.")
+
+
 class LinkSpent(DomainError):
     message = _l("Länken gäller inte längre. Be den som är driftansvarig om en ny.")
 

@@ -74,6 +74,7 @@ class P(StrEnum):
     AGREEMENT_DISCUSS = "agreement.discuss"
     AGREEMENT_DECIDE = "agreement.decide"
     AGREEMENT_SIGN = "agreement.sign"
+    SIGNATURE_REMIND = "signature.remind"
     PICTURE_READ = "situation_picture.read"
     PICTURE_EDIT = "situation_picture.edit"
     PICTURE_DECIDE = "situation_picture.decide"
@@ -166,6 +167,7 @@ POLICY: dict[P, Rule] = {
     P.AGREEMENT_DISCUSS: allow(*NEGOTIATORS),
     P.AGREEMENT_DECIDE: allow(*HOUSEKEEPERS),
     P.AGREEMENT_SIGN: allow(Role.LEADERSHIP, Role.POLICE_CHIEF),
+    P.SIGNATURE_REMIND: allow(Role.REGION_ADMIN, Role.POLICE_CHIEF, who=in_its_room),
     P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
     P.PICTURE_EDIT: allow(*WRITERS),
     P.PICTURE_DECIDE: allow(Role.COORDINATOR),

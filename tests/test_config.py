@@ -55,3 +55,24 @@ def test_the_day_may_stand_still_only_outside_production():
     assert demo.fixed_today is not None
     with pytest.raises(SettingMissing, match="YYYY-MM-DD"):
         Settings.from_environment({**WHOLE, "REGIONAL_MODE": "demo", "REGIONAL_TODAY": "14/12 2018"})
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("MAIL_SENDER", {"MAIL_SERVER": "smtp.kommun.example"}),
+        ("MAIL_SECURITY", {"MAIL_SERVER": "smtp.kommun.example", "MAIL_SENDER": "a@b.se", "MAIL_SECURITY": "none"}),
+        ("MAIL_FOLDER", {"MAIL_FOLDER": "post", "MAIL_SENDER": "a@b.se"}),
+        ("MAIL_SERVER", {"REGIONAL_MODE": "demo", "MAIL_SERVER": "smtp.kommun.example", "MAIL_SENDER": "a@b.se"}),
+    ],
+)
+def test_mail_never_leaves_by_mistake(name, values):
+    with pytest.raises(SettingMissing, match=name):
+        Settings.from_environment({**WHOLE, **values})
+
+
+def test_mail_is_off_until_a_server_is_named():
+    assert Settings.from_environment(WHOLE).mail is None
+    on = Settings.from_environment({**WHOLE, "MAIL_SERVER": "smtp.kommun.example", "MAIL_SENDER": "a@b.se"})
+    assert on.mail is not None
+    assert (on.mail.port, on.mail.security) == (587, "starttls")

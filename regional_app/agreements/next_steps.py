@@ -1,6 +1,7 @@
 """What the agreement asks for next: signatures, and a successor when it ends."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -20,10 +21,12 @@ def steps(grounds: Grounds) -> Iterator[NextStep]:
             yield from _ending(agreement, grounds.why("", 9))
 
 
-def signatures(grounds: Grounds) -> Iterator[NextStep]:
-    """The agreements that wait for somebody's signature."""
+def signatures(grounds: Grounds, *, of_room: UUID | None = None) -> Iterator[NextStep]:
+    """The agreements that wait for somebody's signature; with `of_room`, only for that room's own."""
     for agreement in grounds.agreements:
-        if agreement.state is AgreementState.AWAITS_SIGNATURES or agreement.lies_to_sign:
+        own = agreement.party_of(of_room) if of_room else None
+        waits = agreement.state is AgreementState.AWAITS_SIGNATURES or agreement.lies_to_sign
+        if waits and not (own and own.has_signed):
             missing = [party.name for party in agreement.awaited]
             yield NextStep(
                 what=str(_("Skriv under överenskommelsen %(label)s", label=agreement.label)),

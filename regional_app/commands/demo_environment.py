@@ -30,6 +30,8 @@ def demo_environment(root: Path, port: int) -> dict[str, str]:
         "OPERATOR_NAME": "Driftorganisationen i demon",
         "OPERATOR_EMAIL": "drift@regionen.example",
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "MAIL_SENDER": "samverkansrummet@regionen.example",
+        "MAIL_FOLDER": str(root / ".demo" / "mail"),  # made-up people get no mail
         **_secrets(root / ".demo" / "secrets.env"),
     }
     if not environment.get("DATABASE_URL"):

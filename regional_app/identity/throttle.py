@@ -17,11 +17,14 @@ from limits.strategies import FixedWindowRateLimiter
 
 from regional_app.clock import instant
 from regional_app.db import own_transaction
+from regional_app.identity.services.tokens import digest
 from regional_app.tenancy import current
 
 PER_BUCKET = parse("5 per 15 minutes")
 PER_ADDRESS = parse("60 per 15 minutes")
 PER_REPORTER = parse("10 per hour")
+PER_FEED = parse("60 per hour")
+PER_FEED_GUESSER = parse("30 per 15 minutes")
 DEVICE_COOKIE = "device"
 
 
@@ -108,6 +111,19 @@ def may_try(email: str) -> bool:
 def may_report() -> bool:
     """Another report may be sent from here: by the person who is signed in, else from the same address."""
     return _limiter.hit(PER_REPORTER, "report", str(current().user_id or request.remote_addr or "?"))
+
+
+def may_fetch_feed(token: str) -> bool:
+    """A calendar may be fetched again, by whoever has its link and has not guessed at others from here."""
+    address = request.remote_addr or "?"
+    return _limiter.test(PER_FEED_GUESSER, "feed-guess", address) and _limiter.hit(
+        PER_FEED, "feed", digest(token).hex()
+    )
+
+
+def count_unknown_feed() -> None:
+    """The calendar's link was unknown: it counts for the address it came from."""
+    _limiter.hit(PER_FEED_GUESSER, "feed-guess", request.remote_addr or "?")
 
 
 def count_failure(email: str) -> None:

@@ -14,6 +14,7 @@ from procrastinate.jobs import Job, Status
 from regional_app.clock import instant
 from regional_app.databases.roles import plain_url
 from regional_app.jobs.disposal import dispose_of_old_jobs
+from regional_app.jobs.periodic import CHORES, Chore
 from regional_app.jobs.progress import Interrupted
 from regional_app.jobs.running import run
 
@@ -70,7 +71,7 @@ def work(app: Flask, *, until_empty: bool = False) -> None:
 
 
 def queue_of(app: Flask) -> App:
-    """The queue: procrastinate's application with our three tasks."""
+    """The queue: procrastinate's application with our tasks and the features' chores."""
     queue = App(
         connector=Doorbell(
             conninfo=plain_url(app.config["SETTINGS"].database_url_jobs),
@@ -99,7 +100,17 @@ def queue_of(app: Flask) -> App:
         with app.app_context():
             dispose_of_old_jobs()
 
+    for chore in CHORES.values():
+        _add(queue, chore, app)
     return queue
+
+
+def _add(queue: App, chore: Chore, app: Flask) -> None:
+    @queue.periodic(cron=chore.cron)
+    @queue.task(name=chore.name, queue="house", queueing_lock=chore.name)
+    def do(timestamp: int) -> None:  # noqa: ARG001
+        with app.app_context():
+            chore.run()
 
 
 async def take_up_dropped_jobs(queue: App) -> None:

@@ -8,8 +8,9 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from regional_app.agreements import next_steps as agreements
+from regional_app.agreements.grounds import Grounds, grounds
 from regional_app.identity import kept_forms
-from regional_app.overview.kommun_state import KommunState
+from regional_app.overview.kommun_state import KommunState, kommun_state
 from regional_app.plans import next_steps as plans
 from regional_app.policy import P, Role, can
 from regional_app.promises import next_steps as promises
@@ -30,9 +31,27 @@ _GOALS: Final = {
 }
 
 
-def next_up(state: KommunState, kept: int) -> list[NextStep]:
+def next_up(state: KommunState, kept: int, *, far_ahead: bool = False) -> list[NextStep]:
     """In the order it presses. `kept` are the reader's forms that could not be sent."""
-    return in_order([*_kept(kept), *_of_the_year(state), *_of_the_room(state)])
+    return in_order([*_kept(kept), *_of_the_year(state, far_ahead=far_ahead), *_of_the_room(state)])
+
+
+def next_for_region(known: Grounds) -> list[NextStep]:
+    """The same in the region's own room, for those who keep it."""
+    return in_order(agreements.steps(known) if can(P.MEMBERS_EDIT) or can(P.ROLLUP_PUBLISH) else ())
+
+
+def asked_here(*, far_ahead: bool = False) -> list[NextStep]:
+    """All that the home of this room asks of the person, for a mail or a calendar; `far_ahead`: also later days."""
+    kept = forms_kept_here()
+    if current_room().kind == "region":
+        known = grounds()
+        steps = next_for_region(known)
+    else:
+        state = kommun_state()
+        known, steps = state.grounds, next_up(state, kept, far_ahead=far_ahead)
+    signatures = agreements.signatures(known, of_room=current_room().id) if can(P.AGREEMENT_SIGN) else ()
+    return list(dict.fromkeys([*steps, *signatures]))
 
 
 def forms_kept_here() -> int:
@@ -42,16 +61,16 @@ def forms_kept_here() -> int:
     return sum(one.path.removeprefix("/en").startswith(here) for one in kept)
 
 
-def _of_the_year(state: KommunState) -> Iterator[NextStep]:
-    grounds, roles = state.grounds, current().roles
+def _of_the_year(state: KommunState, *, far_ahead: bool) -> Iterator[NextStep]:
+    known, roles = state.grounds, current().roles
     if can(P.PICTURE_EDIT):
-        yield from pictures.steps(state.pictures, grounds)
+        yield from pictures.steps(state.pictures, known)
     if can(P.PLAN_EDIT):
-        yield from plans.plan_steps(state.plans, grounds, len(state.promises.of_this_year))
-    yield from plans.measure_steps(state.plans, grounds, _all_of(_MEASURES, roles))
-    yield from plans.goal_steps(state.plans, grounds, _all_of(_GOALS, roles))
+        yield from plans.plan_steps(state.plans, known, len(state.promises.of_this_year))
+    yield from plans.measure_steps(state.plans, known, _all_of(_MEASURES, roles), far_ahead=far_ahead)
+    yield from plans.goal_steps(state.plans, known, _all_of(_GOALS, roles))
     if can(P.PROMISE_EDIT):
-        yield from promises.steps(state.promises, grounds)
+        yield from promises.steps(state.promises, known)
 
 
 def _of_the_room(state: KommunState) -> Iterator[NextStep]:

@@ -7,10 +7,10 @@ from regional_app.agreements.grounds import grounds
 from regional_app.clock import today
 from regional_app.overview import figures, matrix, reading
 from regional_app.overview.area_state import area_state
-from regional_app.policy import P, Role, can
+from regional_app.overview.next_up import next_for_region
+from regional_app.policy import Role
 from regional_app.tenancy import current
 from regional_app.web.due_words import due_words
-from regional_app.web.next_step import in_order
 
 
 def region_home() -> str:
@@ -21,7 +21,6 @@ def region_home() -> str:
     order = request.args.get("ordning", "kommun")
     reporting = sum(row.year.submitted_on is not None for row in rows)
     leads = Role.POLICE_CHIEF in current().roles
-    steps = agreements.steps(known) if can(P.MEMBERS_EDIT) or can(P.ROLLUP_PUBLISH) else ()
     return render_template(
         "overview/region_home.html",
         rows=rows,
@@ -30,7 +29,7 @@ def region_home() -> str:
         order=order,
         year=today().year,
         leads=leads,
-        steps=in_order(steps),
+        steps=next_for_region(known),
         signatures=list(agreements.signatures(known)) if leads else [],
         readings=reading.of_area(reporting) if leads else [],
         figures=figures.of_area([row.year for row in rows]) if leads and rows else [],

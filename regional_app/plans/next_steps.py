@@ -30,11 +30,17 @@ def plan_steps(plans: Plans, grounds: Grounds, promises: int) -> Iterator[NextSt
         )
 
 
-def measure_steps(plans: Plans, grounds: Grounds, done_by: Collection[str]) -> Iterator[NextStep]:
-    """Measures that are late or near their last day, one by one; then those nobody has followed up this year."""
+def measure_steps(
+    plans: Plans, grounds: Grounds, done_by: Collection[str], *, far_ahead: bool = False
+) -> Iterator[NextStep]:
+    """Measures that are late or near their last day, one by one; then those nobody has followed up this year.
+
+    `far_ahead`: every measure with a last day, one by one.
+    """
     mine = [one for one in plans.open_measures if one.record.done_by in done_by]
     dated = {one.record.id: _dated(one.record) for one in mine if one.record.due_on}
-    pressing = {key: step for key, step in dated.items() if step.urgency in {Urgency.OVERDUE, Urgency.SOON}}
+    presses = {Urgency.OVERDUE, Urgency.SOON}
+    pressing = {key: step for key, step in dated.items() if far_ahead or step.urgency in presses}
     yield from pressing.values()
     left = [one for one in mine if one.is_left_this_year and one.record.id not in pressing]
     if plans.decided and left:

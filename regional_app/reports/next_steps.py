@@ -32,4 +32,5 @@ def _report(year: int, grounds: Grounds, *, begun: bool) -> NextStep:
         href=url_for("annual_reports.show", year=year),
         due_on=date(year, 12, 31),
         near=_NEAR,
+        reminds_of="report",
     )

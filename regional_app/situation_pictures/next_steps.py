@@ -79,4 +79,5 @@ def _renewed(current: SituationPicture, why: str) -> NextStep:
         href=url_for("situation_pictures.show", picture_id=current.id),
         due_on=current.due_on,
         near=WARN_BEFORE,
+        reminds_of="picture",
     )

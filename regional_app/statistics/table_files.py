@@ -101,7 +101,8 @@ def _of_excel(value: object) -> Cell:
     if isinstance(value, int | float | Decimal):
         return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if isinstance(value, date):
-        return value.isoformat()
+        # A day of Excel has a time of day too.
+        return value.strftime("%Y-%m-%d")
     return _cell(value if isinstance(value, str) else f"={value}")
 
 

@@ -9,7 +9,7 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Words that already mean something: first parts of an address, then the pages of a kommun or region.
 _RESERVED: Final = """
 oppet logga-in logga-ut losenord konto inbjudan drift halsa static tillganglighet api komponenter platser
-sok hjalp ordlista utkast sprak om favicon.ico robots.txt en
+sok hjalp ordlista utkast sprak kalender om favicon.ico robots.txt en
 
 medlemmar handelser planer atgarder lagesbilder loften avtal overenskommelser arsrapporter moten dokument uppgifter
 uppfoljning kommunikation est vandringar ungdomsarenden indikatorer installningar notiser atagande ataganden lagen

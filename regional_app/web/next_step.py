@@ -25,7 +25,9 @@ class Urgency(IntEnum):
 class NextStep:
     """One thing to do: what, why (an agreement or a paragraph of the law), by when, and where it is done.
 
-    `waits` is for what rests until the reader acts.
+    `waits` is for what rests until the reader acts. `reminds_of` names a reminder of its own, sent once when the day
+    is near (`reminders.kinds`). The words of one that is `private` stay in the house: a mail or a calendar says only
+    that something waits.
     """
 
     what: str
@@ -34,6 +36,8 @@ class NextStep:
     due_on: date | None = None
     waits: bool = False
     near: timedelta = NEAR
+    reminds_of: str = ""
+    private: bool = False
 
     @property
     def urgency(self) -> Urgency:

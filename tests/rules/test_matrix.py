@@ -17,7 +17,8 @@ from regional_app.documents.models import DocumentContent
 from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
-from regional_app.plans.models import Activity, SharedPlan
+from regional_app.plans.models import Activity, PlanFile, SharedPlan
+from regional_app.reminders.services import make_feed
 from regional_app.reports.file_job import ROLLUP_FILE
 from regional_app.statistics.models import Indicator, StatisticsFile
 from regional_app.tenancy import acting_in
@@ -35,6 +36,7 @@ KOMMUN = {
     "case_decider": "dag",
     "police_officer": "sam",
 }
+KEPT = {"name": "bra.csv", "content": b"Brottstyp;2025\nKlotter;4"}
 NOUNS = re.findall(r"<uuid:(\w+)_id>", "\n".join(MATRIX))
 REGION = {"police_officer": "sam", "police_chief": "tor", "region_admin": "rut"}
 
@@ -116,18 +118,33 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         client = PageClient(app, connection, people.log_in(EMAILS[who]) if who else None)
         ids = {**records, "member_id": members.get(space, members["norrby"])}
         # Anew for everybody: whoever may remove it does.
-        ids["document_id"] = (
-            _document(app, space if space in members else "norrby") if "<uuid:document_id>" in rule else None
-        )
-        if "<uuid:activity_id>" in rule:
-            about = {"plan_id": records["plan_id"], "measure_id": records["measure_id"], "position": 1}
-            ids["activity_id"] = norrby.kept(Activity(text="Boka", **about)).id
-        ids["file_id"] = norrby.kept(StatisticsFile(name="bra.csv", content=b"Brottstyp;2025\nKlotter;4")).id
+        made = {
+            "document_id": lambda: _document(app, space if space in members else "norrby"),
+            "activity_id": lambda: (
+                norrby.kept(Activity(text="Boka", position=1, **_of(records, "plan", "measure"))).id
+            ),
+            "plan_file_id": lambda: norrby.kept(PlanFile(of_table="mal", **KEPT, **_of(records, "plan"))).id,
+            "file_id": lambda: norrby.kept(StatisticsFile(**KEPT)).id,
+        }
+        ids |= {name: make() for name, make in made.items() if f"<uuid:{name}>" in rule}
+        if rule.endswith(".ics"):
+            ids["token"] = _feed(app, people)
         ids["job_id"] = _own_job(app, people, space, who) if "<uuid:job_id>" in rule and space in members else uuid4()
         data = {"csrf_token": client.csrf_token()} if method == "POST" else None
         return client.browser.open(_address(rule, ids, space, region), method=method, data=data)
 
     return ask
+
+
+def _of(records, *names):
+    return {f"{name}_id": records[f"{name}_id"] for name in names}
+
+
+def _feed(app, people):
+    """The secret word of somebody's calendar."""
+    user = people.user(EMAILS["ali"])
+    with app.app_context():
+        return make_feed(user.id)
 
 
 def _own_job(app, people, space, who):
@@ -154,7 +171,7 @@ def _document(app, space):
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
     fixed |= {"key": "samordnare", "word": "avsnitt", "source": "medarbetare", "party": "kommunen"}
-    fixed |= {"indicator_key": "skadegorelse", "ending": "csv"}
+    fixed |= {"indicator_key": "skadegorelse", "ending": "csv", "of_table": "mal"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

@@ -1,25 +1,26 @@
 """An agreement's text as files. They are records in Swedish, whatever the language of the page they come from.
 
-canonical.py says what is agreed, stand.py where it stands; printed.py makes both into nodes for pdf.py and word.py.
+canonical.py says what is agreed, stand.py where it stands; printed.py makes both into nodes for documents/record.py.
 """
 
+from datetime import date
 from typing import Final
 
-from regional_app.agreements.canonical import content
-from regional_app.agreements.documents import json_file, pdf, word
+from flask_babel import force_locale
+
+from regional_app.agreements.canonical import Content, content
+from regional_app.agreements.documents import json_file
 from regional_app.agreements.documents.json_file import SCHEMA
-from regional_app.agreements.documents.pdf import write as write_pdf
-from regional_app.agreements.documents.stand import stand
+from regional_app.agreements.documents.printed import body
+from regional_app.agreements.documents.stand import Stand, stand
 from regional_app.agreements.models import Agreement
 from regional_app.clock import today
+from regional_app.documents import record
+from regional_app.documents.record import Record
 
-__all__ = ["CONTENT_TYPES", "SCHEMA", "make", "write_pdf"]
+__all__ = ["CONTENT_TYPES", "SCHEMA", "make", "write_pdf", "write_word"]
 
-CONTENT_TYPES: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "json": "application/json",
-}
+CONTENT_TYPES: Final = {**record.CONTENT_TYPES, "json": "application/json"}
 
 
 def make(agreement: Agreement, kind: str) -> bytes:
@@ -27,5 +28,20 @@ def make(agreement: Agreement, kind: str) -> bytes:
     said, stands = content(agreement), stand(agreement)
     if kind == "json":
         return json_file.write(said, stands)
-    write = pdf.write if kind == "pdf" else word.write
+    write = write_pdf if kind == "pdf" else write_word
     return write(said, today(), stands)
+
+
+def write_pdf(said: Content, made_on: date, stands: Stand | None = None) -> bytes:
+    """The PDF; the same content, stand and day give the same bytes."""
+    return record.write_pdf(_record(said, made_on, stands))
+
+
+def write_word(said: Content, made_on: date, stands: Stand | None = None) -> bytes:
+    """The same for Word."""
+    return record.write_word(_record(said, made_on, stands))
+
+
+def _record(said: Content, made_on: date, stands: Stand | None) -> Record:
+    with force_locale("sv"):
+        return Record(said["title"], said["summary"], body(said, stands), made_on)

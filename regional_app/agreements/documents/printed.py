@@ -1,9 +1,8 @@
 """An agreement as one run of nodes (documents/prose.py), so that PDF and Word say the same by construction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from flask_babel import format_date
 from flask_babel import gettext as _
@@ -12,6 +11,7 @@ from regional_app.agreements.canonical import Content, fingerprint
 from regional_app.agreements.documents.stand import Answer, Stand
 from regional_app.agreements.words import EVIDENCE, MEANS, WHO
 from regional_app.documents import prose
+from regional_app.documents.nodes import bullets, headed, heading, node, orderly, paragraph, table, text
 from regional_app.documents.prose import Node
 from regional_app.i18n import number
 
@@ -19,19 +19,19 @@ from regional_app.i18n import number
 def body(said: Content, stand: Stand | None) -> list[Node]:
     """Everything below the title; without a `stand` the text alone, as it is handed over to be signed."""
     nodes = [
-        *([_paragraph(_standing_line(stand))] if stand else []),
-        *([_paragraph(said["summary"])] if said["summary"] else []),
+        *([paragraph(_standing_line(stand))] if stand else []),
+        *([paragraph(said["summary"])] if said["summary"] else []),
         *_parties(said),
-        *_headed(_("Syfte"), prose.nodes(said["purposes"])),
-        *_headed(_("Fokusområden"), _focus_areas(said["focus_areas"])),
-        *(node for one in said["sections"] for node in [_heading(1, one["heading"]), *prose.nodes(one["body"])]),
-        *_headed(_("Åtaganden"), _commitments(said["commitments"])),
-        *_headed(_("Ord"), [_definition(one) for one in said["definitions"]]),
-        *_headed(_("Hänvisningar"), _bullets(_reference(one) for one in said["references"])),
-        *_headed(_("Underskrifter"), _answers(stand)),
-        _paragraph(_("Kontrollsumma för texten (SHA-256): %(sum)s", sum=fingerprint(said))),
+        *headed(_("Syfte"), prose.nodes(said["purposes"])),
+        *headed(_("Fokusområden"), _focus_areas(said["focus_areas"])),
+        *(node for one in said["sections"] for node in [heading(1, one["heading"]), *prose.nodes(one["body"])]),
+        *headed(_("Åtaganden"), _commitments(said["commitments"])),
+        *headed(_("Ord"), [_definition(one) for one in said["definitions"]]),
+        *headed(_("Hänvisningar"), bullets(_reference(one) for one in said["references"])),
+        *headed(_("Underskrifter"), _answers(stand)),
+        paragraph(_("Kontrollsumma för texten (SHA-256): %(sum)s", sum=fingerprint(said))),
     ]
-    return _orderly(nodes)
+    return orderly(nodes)
 
 
 def _standing_line(stand: Stand) -> str:
@@ -46,9 +46,9 @@ def _standing_line(stand: Stand) -> str:
 def _parties(said: Content) -> list[Node]:
     rows = [(one["name"], one["registry_number"] or _("saknas")) for one in said["parties"]]
     return [
-        _heading(1, _("Parter och period %(label)s", label=said["label"])),
-        _table((_("Part"), _("Diarienummer")), rows),
-        *[_paragraph(line) for line in _periods(said)],
+        heading(1, _("Parter och period %(label)s", label=said["label"])),
+        table((_("Part"), _("Diarienummer")), rows),
+        *[paragraph(line) for line in _periods(said)],
     ]
 
 
@@ -67,10 +67,10 @@ def _periods(said: Content) -> Iterable[str]:
 def _focus_areas(areas: Sequence[Content]) -> list[Node]:
     nodes: list[Node] = []
     for area in areas:
-        nodes.append(_heading(2, area["title"]))
+        nodes.append(heading(2, area["title"]))
         if area["overarching_goal"]:
-            nodes.append(_paragraph(area["overarching_goal"]))
-        nodes += _bullets(_goal(goal) for goal in area["goals"])
+            nodes.append(paragraph(area["overarching_goal"]))
+        nodes += bullets(_goal(goal) for goal in area["goals"])
     return nodes
 
 
@@ -93,7 +93,7 @@ def _commitments(commitments: Sequence[Content]) -> list[Node]:
         return []
     head = (_("Nr"), _("Åtagande"), _("Vem"), _("Visas av"))
     return [
-        _table(
+        table(
             head,
             [(one["code"], one["text"], str(WHO[one["who"]]), str(EVIDENCE[one["evidence"]])) for one in commitments],
         )
@@ -101,7 +101,7 @@ def _commitments(commitments: Sequence[Content]) -> list[Node]:
 
 
 def _definition(one: Content) -> Node:
-    return _node("p", [_node("strong", [_text(one["term"])]), _text(f": {one['meaning']}")])
+    return node("p", [node("strong", [text(one["term"])]), text(f": {one['meaning']}")])
 
 
 def _reference(one: Content) -> str:
@@ -118,7 +118,7 @@ def _answers(stand: Stand | None) -> list[Node]:
     if stand is None or not any(one["means"] for one in stand["answers"]):
         return []
     rows = [(one["party"], _answered(one)) for one in stand["answers"]]
-    return [_table((_("Part"), _("Svar")), rows)]
+    return [table((_("Part"), _("Svar")), rows)]
 
 
 def _answered(one: Answer) -> str:
@@ -127,57 +127,6 @@ def _answered(one: Answer) -> str:
     how = _("undertecknat") if one["means"] == "recorded" else str(MEANS[one["means"]])
     day = _day(one["signed_on"]) if one["signed_on"] else _("dagen är inte känd")
     return ", ".join(part for part in (how, one["role"], one["name"], one["place"], day) if part)
-
-
-def _orderly(nodes: list[Node]) -> list[Node]:
-    """No empty headings, and none more than one level below the one before: PDF/UA refuses what is otherwise."""
-    level = 0
-    for node in _every(nodes):
-        if node["kind"] == "heading" and any(one.get("text", "").strip() for one in _every([node])):
-            level = node["level"] = min(node["level"], level + 1)
-        elif node["kind"] == "heading":
-            node["kind"] = "p"
-    return nodes
-
-
-def _every(nodes: Iterable[Node]) -> Iterator[Node]:
-    """The nodes and what is in them, in the order of the page."""
-    for node in nodes:
-        yield node
-        yield from _every(node.get("children", ()))
-
-
-def _headed(heading: str, nodes: list[Node]) -> list[Node]:
-    return [_heading(1, heading), *nodes] if nodes else []
-
-
-def _heading(level: int, text: str) -> Node:
-    return _node("heading", [_text(text)]) | {"level": level}
-
-
-def _paragraph(text: str) -> Node:
-    return _node("p", [_text(text)])
-
-
-def _bullets(texts: Iterable[str]) -> list[Node]:
-    items = [_node("li", [_paragraph(text)]) for text in texts]
-    return [_node("ul", items)] if items else []
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Node:
-    return _node("table", [_node("thead", [_row("th", head)]), _node("tbody", [_row("td", row) for row in rows])])
-
-
-def _row(kind: str, texts: Sequence[str]) -> Node:
-    return _node("tr", [_node(kind, [_text(text)]) for text in texts])
-
-
-def _text(text: str) -> Node:
-    return {"kind": "text", "text": text}
-
-
-def _node(kind: str, children: list[Node]) -> dict[str, Any]:
-    return {"kind": kind, "children": children}
 
 
 def _day(iso: str) -> str:

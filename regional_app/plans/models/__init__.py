@@ -7,6 +7,7 @@ from regional_app.plans.models.goal import ChangeIn, Direction, Goal, GoalKind
 from regional_app.plans.models.measure import ImplementationPlan, Measure, MeasureStatus
 from regional_app.plans.models.periods import Period
 from regional_app.plans.models.plan import Plan, RestsOn, in_force
+from regional_app.plans.models.plan_file import PlanFile
 from regional_app.plans.models.plan_setting import PlanSetting
 from regional_app.plans.models.results import Outcome, Qualifier
 from regional_app.plans.models.shared_plan import SharedPlan
@@ -25,6 +26,7 @@ __all__ = [
     "Outcome",
     "Period",
     "Plan",
+    "PlanFile",
     "PlanSetting",
     "Qualifier",
     "RestsOn",
