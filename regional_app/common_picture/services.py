@@ -1,13 +1,14 @@
 """Compiling the common lägesbild, writing in it, publishing it."""
 
+from datetime import date
+
 from regional_app import audit
 from regional_app.agreements.canonical import fingerprint
-from regional_app.clock import today
 from regional_app.common_picture import queries
 from regional_app.common_picture.compiling import Data, as_data, compile_picture
 from regional_app.common_picture.models import CommonPicture, PublishedCommonPicture
 from regional_app.db import db
-from regional_app.errors import NothingChanged, NothingReported, NotPublished
+from regional_app.errors import NothingChanged, NothingReported
 from regional_app.risk_calendar.queries import calendar
 from regional_app.tenancy import current, current_room
 
@@ -20,12 +21,9 @@ def live(year: int) -> Data:
     return {**data, "texts": draft.texts, "risk_events": as_data(calendar(year))}
 
 
-def published(year: int, number: int | None = None) -> PublishedCommonPicture:
-    """The latest published version, or the one with this number; NotPublished when there is none."""
-    for version in reversed(queries.versions(year)):
-        if number in {None, version.number}:
-            return version
-    raise NotPublished
+def published(year: int, number: int | None = None) -> PublishedCommonPicture | None:
+    """The latest published version, or the one with this number; None when there is none."""
+    return next((one for one in reversed(queries.versions(year)) if number in {None, one.number}), None)
 
 
 def write(draft: CommonPicture, texts: dict[str, str]) -> None:
@@ -40,7 +38,7 @@ def join(draft: CommonPicture, headings: dict[str, str]) -> None:
     draft.join(headings)
 
 
-def publish(year: int) -> PublishedCommonPicture:
+def publish(year: int, on: date) -> PublishedCommonPicture:
     """Publicera: freeze what the year says now. Each later version changes something."""
     data, before = live(year), queries.versions(year)
     if not data["having"]:
@@ -52,7 +50,7 @@ def publish(year: int) -> PublishedCommonPicture:
         number=len(before) + 1,
         data=data,
         sha256=fingerprint(data),
-        published_on=today(),
+        published_on=on,
         published_by=current().name,
     )
     db.session.add(version)

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.common_picture.compiling import Data
 from regional_app.i18n import day
+from regional_app.risk_calendar import words as calendar
 
 TEXTS: dict[str, LazyString] = {
     "mobility": _l("Rörlighet"),
@@ -47,10 +48,15 @@ def count(problem: Data) -> str:
 
 
 def spread(counts: Mapping[str, int], words: Mapping[str, LazyString]) -> str:
-    """`ökar 3, oförändrat 1`; what nobody says is left out."""
-    return ", ".join(f"{words[key]} {number}" for key, number in counts.items() if number)
+    """`ökar: 3, oförändrat: 1`; what nobody says is left out."""
+    return ", ".join(f"{words[key]}: {number}" for key, number in counts.items() if number)
 
 
 def on(iso: str) -> str:
     """A day that lies in the data, as the page says it."""
     return day(date.fromisoformat(iso))
+
+
+def days(event: Data) -> str:
+    """The days of an event of the risk calendar."""
+    return calendar.days(date.fromisoformat(event["first_on"]), date.fromisoformat(event["last_on"]))

@@ -36,10 +36,7 @@ class RiskEventForm(VersionedForm):
     place = optional_line(_l("Plats"), _l("Ort eller område."))
     first_on = DayField(_l("Första dag"), [InputRequired(FILL_IN)])
     last_on = DayField(_l("Sista dag"), [InputRequired(FILL_IN), NotBefore("first_on")])
-    is_yearly = BooleanField(
-        _l("Upprepas varje år"),
-        description=_l("Samma datum varje år. Ändra dagarna när nästa års datum är bestämda."),
-    )
+    is_yearly = BooleanField(_l("Upprepas varje år på samma datum"))
     visitors = CountField(
         _l("Väntade besökare"),
         [Optional(), NumberRange(0, 9_999_999, _A_NUMBER)],

@@ -1,6 +1,9 @@
 """The words of the risk calendar."""
 
-from flask_babel import LazyString
+from datetime import date
+
+from babel.dates import format_date
+from flask_babel import LazyString, get_locale
 from flask_babel import lazy_gettext as _l
 
 from regional_app.risk_calendar.models import RiskKind
@@ -26,3 +29,16 @@ MONTHS: tuple[LazyString, ...] = (
     _l("november"),
     _l("december"),
 )
+
+
+def days(first: date, last: date) -> str:
+    """`9 juni`, `13–16 juli`, `30 juni–2 juli`: the days without their year."""
+    if first == last:
+        return _said(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_said(last)}"
+    return f"{_said(first)}–{_said(last)}"
+
+
+def _said(day: date) -> str:
+    return str(format_date(day, "d MMMM", locale=get_locale() or "sv"))

@@ -18,7 +18,6 @@ from regional_app.guidance import services as guidance
 from regional_app.jobs import services
 from regional_app.jobs.models import JobResult
 from regional_app.reports.file_job import ROLLUP_FILE
-from regional_app.risk_calendar.models import RiskEvent
 from regional_app.tenancy import acting_in
 from tests.cast import EMAILS
 from tests.client import PageClient
@@ -51,7 +50,7 @@ def records(people, norrby, exempelregionen):
     return {
         "picture_id": picture.id,
         "finding_id": norrby.finding(picture).id,
-        "risk_event_id": _risk_event(norrby, exempelregionen),
+        "risk_event_id": norrby.risk_event(exempelregionen).id,
         "promise_id": norrby.promise(given_on=date(2026, 1, 10)).id,
         "plan_id": plan.id,
         "goal_id": goal.id,
@@ -68,13 +67,6 @@ def records(people, norrby, exempelregionen):
         "draft_id": uuid4(),
         "report_id": _accessibility_report(norrby),
     }
-
-
-def _risk_event(norrby, exempelregionen):
-    """An event of Norrby that the region reads."""
-    days = {"first_on": date(2026, 7, 10), "last_on": date(2026, 7, 11)}
-    readers = [norrby.id, exempelregionen.id]
-    return norrby.kept(RiskEvent(title="Marknaden", kind="market", reader_ids=readers, **days)).id
 
 
 def _said(exempelregionen, model, agreement, **values):

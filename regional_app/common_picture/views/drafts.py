@@ -6,6 +6,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.clock import today
 from regional_app.common_picture import queries, services, words
 from regional_app.common_picture.addresses import PREFIX, YEAR
 from regional_app.common_picture.changes import changes
@@ -85,7 +86,7 @@ def new_publication(year: int) -> ResponseReturnValue:
 @bp.act(f"{YEAR}/publicering", P.COMMON_PICTURE_PUBLISH)
 def publish(year: int) -> ResponseReturnValue:
     """Freeze it; from now on the region's kommuner read it."""
-    version = services.publish(year)
+    version = services.publish(year, today())
     flash(_("Version %(number)s är publicerad. Områdets kommuner kan läsa den nu.", number=version.number))
     return redirect(url_for("common_pictures.show", year=year, version=version.number))
 

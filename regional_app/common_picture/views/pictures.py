@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from flask import Response, render_template, request
+from flask import Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
@@ -34,7 +34,10 @@ def index() -> ResponseReturnValue:
 @bp.page(YEAR, P.COMMON_PICTURE_READ)
 def show(year: int) -> ResponseReturnValue:
     """As it stands today, or a published version by `?version=1`; the kommuner read what is published."""
-    data, version = _asked_for(year)
+    found = _asked_for(year)
+    if found is None:
+        return render_template("common_picture/absent.html", year=year)
+    data, version = found
     versions = queries.versions(year)
     return render_template(
         "common_picture/show.html",
@@ -53,7 +56,7 @@ def show(year: int) -> ResponseReturnValue:
 @bp.page(f"{YEAR}.{KIND}", P.COMMON_PICTURE_READ)
 def file(year: int, kind: str) -> ResponseReturnValue:
     """The same as a file."""
-    data, version = _asked_for(year)
+    data, version = _asked_for(year) or abort(404)
     media_type, content = files.make(data, version, kind)
     response = Response(content, content_type=media_type)
     name = files.file_name(data, version, kind)
@@ -61,12 +64,15 @@ def file(year: int, kind: str) -> ResponseReturnValue:
     return response
 
 
-def _asked_for(year: int) -> tuple[Data, PublishedCommonPicture | None]:
+def _asked_for(year: int) -> tuple[Data, PublishedCommonPicture | None] | None:
+    """None where nothing is published yet; 404 for a version that is not there."""
     number = request.args.get("version", type=int)
     if _is_region() and number is None:
         return services.live(year), None
     version = services.published(year, number)
-    return version.data, version
+    if version is None and number is not None:
+        abort(404)
+    return (version.data, version) if version else None
 
 
 def _changed(versions: Sequence[PublishedCommonPicture], one: PublishedCommonPicture) -> Changes | None:
