@@ -77,7 +77,7 @@ def as_data(occurrences: Iterable[Occurrence]) -> list[Data]:
             "id": str(one.event.id),
             "title": one.event.title,
             "kind": one.event.kind,
-            "kommun": str(one.kommun),
+            "kommun": one.kommun,
             "place": one.event.place,
             "first_on": one.first_on.isoformat(),
             "last_on": one.last_on.isoformat(),

@@ -49,7 +49,7 @@ def count(problem: Data) -> str:
 
 def spread(counts: Mapping[str, int], words: Mapping[str, LazyString]) -> str:
     """`ökar: 3, oförändrat: 1`; what nobody says is left out."""
-    return ", ".join(f"{words[key]}: {number}" for key, number in counts.items() if number)
+    return ", ".join(f"{word}: {counts[key]}" for key, word in words.items() if counts[key])
 
 
 def on(iso: str) -> str:

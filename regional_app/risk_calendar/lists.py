@@ -10,7 +10,7 @@ from regional_app.web.lists.columns import said_in
 
 def meets(one: Occurrence) -> str:
     """What else comes on the same days or weekend, as one line."""
-    return ", ".join(f"{other.event.title} ({other.kommun})" for other in one.others)
+    return ", ".join(f"{other.event.title} ({other.entered_by})" for other in one.others)
 
 
 OCCURRENCES = Listing(
@@ -19,7 +19,7 @@ OCCURRENCES = Listing(
         Column("handelse", _l("Händelse"), lambda one: one.event.title),
         Column("forsta", _l("Första dag"), lambda one: one.first_on),
         Column("sista", _l("Sista dag"), lambda one: one.last_on),
-        Column("kommun", _l("Inlagd av"), lambda one: one.kommun),
+        Column("kommun", _l("Inlagd av"), lambda one: one.entered_by),
         Column("slag", _l("Slag"), lambda one: KINDS[one.event.kind]),
         Column("plats", _l("Plats"), lambda one: one.event.place, shown=False),
         Column("besokare", _l("Väntade besökare"), lambda one: one.event.visitors, shown=False, falling=True),
@@ -31,7 +31,9 @@ OCCURRENCES = Listing(
     ),
     (
         Filter("slag", _l("Slag"), KINDS, lambda one, kind: one.event.kind == kind),
-        Filter("kommun", _l("Inlagd av"), said_in(lambda one: one.kommun), lambda one, name: one.kommun == name),
+        Filter(
+            "kommun", _l("Inlagd av"), said_in(lambda one: one.entered_by), lambda one, who: one.entered_by == who
+        ),
         Filter(
             "manad",
             _l("Månad"),
@@ -39,7 +41,7 @@ OCCURRENCES = Listing(
             lambda one, month: one.goes_on_in(int(month)),
         ),
     ),
-    words=lambda one: [one.event.title, one.event.place, one.kommun, one.event.risks, one.event.planned],
+    words=lambda one: [one.event.title, one.event.place, one.entered_by, one.event.risks, one.event.planned],
     views=(
         View(_l("Allt"), {}),
         View(_l("Marknader"), {"slag": "market"}),

@@ -20,7 +20,7 @@ class Occurrence:
     """An event on its days of one year; `kommun` wrote it, `others` come on the same days or weekend."""
 
     event: RiskEvent
-    kommun: str
+    kommun: str | None
     first_on: date
     last_on: date
     others: list["Occurrence"] = field(default_factory=list, repr=False, compare=False)
@@ -29,6 +29,11 @@ class Occurrence:
     def id(self) -> UUID:
         """The event's, for the row's name in a table."""
         return self.event.id
+
+    @property
+    def entered_by(self) -> str:
+        """The kommun, or the region where none wrote it."""
+        return self.kommun or str(_("Lokalpolisområdet"))
 
     @property
     def is_season(self) -> bool:
@@ -49,11 +54,7 @@ class Occurrence:
 
 def in_year(events: Iterable[RiskEvent], year: int, names: dict[UUID, str]) -> list[Occurrence]:
     """Every event on its days of the year, the earliest first; what no kommun in `names` wrote is the region's."""
-    found = [
-        Occurrence(event, names.get(event.tenant_id) or _("Lokalpolisområdet"), *days)
-        for event in events
-        for days in _days(event, year)
-    ]
+    found = [Occurrence(event, names.get(event.tenant_id), *days) for event in events for days in _days(event, year)]
     found.sort(key=lambda one: (one.first_on, one.last_on, one.event.title))
     for one in found:
         one.others = [other for other in found if other.event is not one.event and one.meets(other)]

@@ -141,6 +141,14 @@ def test_the_year_as_a_table_file(as_coordinator):
     assert "Norrbymarknaden;2026-07-10;2026-07-11;Norrby kommun;marknad" in file
 
 
+def test_the_file_is_in_swedish_whatever_the_language_of_the_page(as_chief):
+    add(as_chief, "exempelregionen")
+
+    file = as_chief.get("/en/exempelregionen/riskkalender/2026?fil=csv").response.data.decode("utf-8-sig")
+
+    assert "Lokalpolisområdet;marknad" in file
+
+
 def test_the_calendar_file_says_whole_days_and_repeats(as_coordinator):
     add(as_coordinator, is_yearly="y", risks="Trängsel; berusning, " + "å" * 60)
 
