@@ -111,11 +111,16 @@ def test_the_police_put_two_words_under_one_heading(as_chief, as_region_admin, n
     assert "Tobak" not in page.words
 
 
-def test_who_joins_words_second_is_told(as_chief, as_region_admin, norrby):
+def test_who_joins_words_second_is_told_and_the_same_click_twice_is_not(as_chief, as_region_admin, norrby):
     say(norrby, "tobak")
-    as_region_admin.post(f"{REGION}/redigera", {"version": "0", "season": "Fjällturism"})
+    name = re.search(r'name="(rubrik-\w+)"', as_chief.get(f"{REGION}/rubriker").text)[1]
+    form = {"version": "0", name: "Alkohol och tobak"}
+    as_region_admin.post(f"{REGION}/rubriker", form)
 
-    as_chief.post(f"{REGION}/rubriker", {"version": "0"}, expect=409, audited=False)
+    as_region_admin.post(f"{REGION}/rubriker", form, audited=False)
+    as_chief.post(f"{REGION}/rubriker", {**form, name: "Rökning"}, expect=409, audited=False)
+
+    assert "Alkohol och tobak" in as_chief.get(REGION).words
 
 
 def test_a_lagesbild_about_violent_extremism_is_never_counted(as_chief, norrby, soderby):

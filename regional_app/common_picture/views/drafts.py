@@ -60,11 +60,12 @@ def update_headings(year: int) -> ResponseReturnValue:
     form = headings_form(found, draft.headings, request.form)
     if not form.validate():
         return _headings_page(year, form, found), 422
-    if form.version.data != str(draft.version):
-        raise SomeoneWasFirst
     kept = {one: heading for one, heading in draft.headings.items() if one not in found}
     chosen = {one: form[heading_field(one)].data for one in found if form[heading_field(one)].data}
-    services.join(draft, kept | chosen)
+    if kept | chosen != draft.headings:
+        if form.version.data != str(draft.version):
+            raise SomeoneWasFirst
+        services.join(draft, kept | chosen)
     flash(_("Rubrikerna är sparade."))
     return redirect(url_for("common_pictures.show", year=year))
 
