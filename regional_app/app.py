@@ -17,6 +17,7 @@ from regional_app.administration import views as administration
 from regional_app.agreements import views as agreements
 from regional_app.clock import today
 from regional_app.commands import cli
+from regional_app.common_picture import views as common_picture
 from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
@@ -37,6 +38,7 @@ from regional_app.promises import views as promises
 from regional_app.reminders import mail
 from regional_app.reminders import views as reminders
 from regional_app.reports import views as reports
+from regional_app.risk_calendar import views as risk_calendar
 from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
 from regional_app.statistics import views as statistics
@@ -148,6 +150,9 @@ def _register_features(app: Flask) -> None:
         app.register_blueprint(blueprint)
     for blueprint in reminders.BLUEPRINTS:
         app.register_blueprint(blueprint)
+    for blueprint in common_picture.BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    app.register_blueprint(risk_calendar.bp)
     app.register_blueprint(search.bp)
     app.register_blueprint(notices.bp)
     for blueprint in administration.BLUEPRINTS:

@@ -93,6 +93,11 @@ class P(StrEnum):
     ROLLUP_PUBLISH = "rollup.publish"
     STATISTICS_READ = "statistics.read"
     STATISTICS_EDIT = "statistics.edit"
+    COMMON_PICTURE_READ = "common_picture.read"
+    COMMON_PICTURE_EDIT = "common_picture.edit"
+    COMMON_PICTURE_PUBLISH = "common_picture.publish"
+    RISK_EVENT_READ = "risk_event.read"
+    RISK_EVENT_EDIT = "risk_event.edit"
     JOB_USE = "job.use"
     DOCUMENT_READ = "document.read"
     DOCUMENT_EDIT = "document.edit"
@@ -186,6 +191,11 @@ POLICY: dict[P, Rule] = {
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
     P.STATISTICS_READ: allow(*EVERY_MEMBER),
     P.STATISTICS_EDIT: allow(*WRITERS),
+    P.COMMON_PICTURE_READ: allow(*EVERY_MEMBER),
+    P.COMMON_PICTURE_EDIT: allow(Role.REGION_ADMIN, Role.POLICE_CHIEF),
+    P.COMMON_PICTURE_PUBLISH: allow(Role.POLICE_CHIEF),
+    P.RISK_EVENT_READ: allow(*EVERY_MEMBER),
+    P.RISK_EVENT_EDIT: allow(*WRITERS, Role.POLICE_CHIEF, Role.REGION_ADMIN, who=in_its_room),
     P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),
     P.DOCUMENT_READ: allow(*EVERY_MEMBER),
     P.DOCUMENT_EDIT: allow(*WRITERS, Role.REGION_ADMIN, who=in_its_room),

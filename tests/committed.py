@@ -29,6 +29,7 @@ FROZEN = {
     "agreement_texts",
     "comment_answers",
     "proposals",
+    "published_common_pictures",
     "signatures",
     "stances",
 }

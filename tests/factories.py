@@ -21,6 +21,7 @@ from regional_app.identity.session import identity_session
 from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
 from regional_app.policy import Role
 from regional_app.promises.models import CitizenPromise, PromiseFollowUp
+from regional_app.risk_calendar.models import RiskEvent
 from regional_app.situation_pictures.models import Finding, SituationContribution, SituationPicture
 from regional_app.tenancy import Scope
 
@@ -254,6 +255,17 @@ class RoomFactory:
         """A document that is registered without a file, read in its room alone."""
         values: dict[str, Any] = {"title": "Handlingsplan för torget", "kind": "handlingsplan"}
         return self.kept(Document(**values | over))
+
+    def risk_event(self, *readers: "RoomFactory", **over: Any) -> RiskEvent:
+        """A market in July 2026, read by `readers` too."""
+        values: dict[str, Any] = {
+            "title": "Sommarmarknaden",
+            "kind": "market",
+            "first_on": date(2026, 7, 10),
+            "last_on": date(2026, 7, 11),
+            "reader_ids": [one.id for one in readers],
+        }
+        return self.kept(RiskEvent(**values | over))
 
     def kept(self, record: T) -> T:
         """`record`, saved as this space and let go."""

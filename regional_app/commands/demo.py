@@ -18,6 +18,7 @@ from regional_app.agreements.loading import load_agreements
 from regional_app.agreements.rules import load_signing_rules
 from regional_app.clock import instant
 from regional_app.commands.database import admin_connection
+from regional_app.commands.demo_region import load_demo_region
 from regional_app.commands.demo_statistics import load_demo_statistics
 from regional_app.commands.demo_year import load_demo_year
 from regional_app.commands.demo_year.next_agreement import load_next_agreement
@@ -126,7 +127,7 @@ def prepare() -> None:
     for line in changes:
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
-    for line in (*load_demo_year(), *load_next_agreement(), *load_demo_statistics()):
+    for line in (*load_demo_year(), *load_next_agreement(), *load_demo_statistics(), *load_demo_region()):
         click.echo(line)
     _print_accounts()
 

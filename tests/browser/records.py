@@ -29,6 +29,7 @@ def live_two_years(kommun: RoomFactory) -> dict[str, UUID]:
     kept |= _draft_plan(kommun, agreement)
     kept["document"] = kommun.document(agreement_id=agreement, registry_number="KS 1", area_visible=True).id
     kept |= statistics(kommun)
+    kept["risk_event"] = kommun.risk_event().id
     return kept | _promises(kommun, kept["finding"])
 
 

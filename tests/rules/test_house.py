@@ -43,6 +43,7 @@ def test_the_scope_is_entered_through_one_door():
         "commands/commitments.py",
         "commands/demo.py",
         "commands/demo_statistics.py",
+        "commands/demo_region/__init__.py",
         "commands/demo_year/__init__.py",
         "commands/demo_year/next_agreement.py",
         "commands/rollup.py",

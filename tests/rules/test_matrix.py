@@ -37,6 +37,7 @@ KOMMUN = {
     "police_officer": "sam",
 }
 KEPT = {"name": "bra.csv", "content": b"Brottstyp;2025\nKlotter;4"}
+PUBLISHING = "/exempelregionen/gemensam-lagesbild/2026/publicering"
 NOUNS = re.findall(r"<uuid:(\w+)_id>", "\n".join(MATRIX))
 REGION = {"police_officer": "sam", "police_chief": "tor", "region_admin": "rut"}
 
@@ -113,8 +114,12 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         "exempelregionen": exempelregionen.member(email="matris@region.example", role="police_officer").id,
     }
 
+    published = []
+
     def ask(row, who, space=None, region=None):
         method, rule = row.split(" ", 1)
+        if "gemensam-lagesbild" in rule and method == "GET" and not published:
+            published.append(PageClient(app, connection, people.log_in(EMAILS["tor"])).post(PUBLISHING))
         client = PageClient(app, connection, people.log_in(EMAILS[who]) if who else None)
         ids = {**records, "member_id": members.get(space, members["norrby"])}
         # Anew for everybody: whoever may remove it does.
@@ -124,6 +129,7 @@ def ask(app, connection, people, norrby, exempelregionen, records):
                 norrby.kept(Activity(text="Boka", position=1, **_of(records, "plan", "measure"))).id
             ),
             "plan_file_id": lambda: norrby.kept(PlanFile(of_table="mal", **KEPT, **_of(records, "plan"))).id,
+            "risk_event_id": lambda: _risk_event(app, norrby, exempelregionen, space),
             "file_id": lambda: norrby.kept(StatisticsFile(**KEPT)).id,
         }
         ids |= {name: make() for name, make in made.items() if f"<uuid:{name}>" in rule}
@@ -138,6 +144,12 @@ def ask(app, connection, people, norrby, exempelregionen, records):
 
 def _of(records, *names):
     return {f"{name}_id": records[f"{name}_id"] for name in names}
+
+
+def _risk_event(app, norrby, exempelregionen, space):
+    """An event of the room that is asked; a kommun's is read by the region too."""
+    room = exempelregionen if space == "exempelregionen" else norrby
+    return room.risk_event(*([exempelregionen] if room is norrby else [])).id
 
 
 def _feed(app, people):

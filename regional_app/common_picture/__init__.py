@@ -1,0 +1,1 @@
+"""The region's common lägesbild (gemensam lägesbild): what the kommuner's say together, and what the police add."""

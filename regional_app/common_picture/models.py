@@ -1,0 +1,59 @@
+"""The draft that the region writes in, and the versions that are published of it."""
+
+from datetime import date
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from regional_app import audit
+from regional_app.db import Base, TenantOwned, Versioned
+
+# What the region writes, in the order of the page.
+TEXTS: Final = ("mobility", "season", "analysis", "priorities")
+
+
+class CommonPicture(Versioned, Base):
+    """Gemensam lägesbild, the year's draft: the region's texts, and which categories are one problem.
+
+    `headings` maps a folded category to the heading it lies under; what is not in it is its own.
+    """
+
+    __table_args__: Any = (sa.UniqueConstraint("tenant_id", "year"),)
+
+    year: Mapped[int]
+    mobility: Mapped[str] = mapped_column(default="", server_default="")
+    season: Mapped[str] = mapped_column(default="", server_default="")
+    analysis: Mapped[str] = mapped_column(default="", server_default="")
+    priorities: Mapped[str] = mapped_column(default="", server_default="")
+    headings: Mapped[dict[str, str]] = mapped_column(default=dict, server_default=sa.text("'{}'::jsonb"))
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the region has written."""
+        return {name: getattr(self, name) or "" for name in TEXTS}
+
+    def write(self, texts: dict[str, str]) -> None:
+        """Skriv i utkastet."""
+        for name in TEXTS:
+            setattr(self, name, texts[name])
+        audit.record("common_picture.written", self, year=self.year)
+
+    def join(self, headings: dict[str, str]) -> None:
+        """Lägg kategorier under samma rubrik."""
+        self.headings = headings
+        audit.record("common_picture.headings_written", self, year=self.year)
+
+
+class PublishedCommonPicture(TenantOwned, Base):
+    """A published version: immutable data, read by the region's kommuner. `sha256` is of the canonical JSON."""
+
+    __table_args__: Any = (sa.UniqueConstraint("tenant_id", "year", "number"),)
+
+    year: Mapped[int]
+    number: Mapped[int]
+    data: Mapped[dict[str, Any]]
+    sha256: Mapped[str]
+    published_on: Mapped[date]
+    published_by: Mapped[str]
+    is_decided: Mapped[bool] = mapped_column(server_default=sa.true())

@@ -1,0 +1,48 @@
+"""The event of the risk calendar: written by one room, read by the whole region."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+
+from regional_app.db import Base, Versioned
+
+
+class RiskKind(StrEnum):
+    """What sort of thing happens."""
+
+    MARKET = "market"
+    TOURISM = "tourism"
+    EVENT = "event"
+    SCHOOL = "school"
+    OTHER = "other"
+
+
+class RiskEvent(Versioned, Base):
+    """Händelse i riskkalendern: when and where many people meet, what may go wrong and what is planned.
+
+    `reader_ids` are the region's room and all its kommuner. `contact` is a role, never a person.
+    """
+
+    __table_args__: Any = (
+        sa.CheckConstraint("kind in ('market', 'tourism', 'event', 'school', 'other')", name="kind"),
+        sa.CheckConstraint("last_on between first_on and first_on + 365", name="days"),
+        sa.CheckConstraint("visitors is null or visitors >= 0", name="visitors"),
+        sa.Index(None, "reader_ids", postgresql_using="gin"),
+    )
+
+    title: Mapped[str]
+    kind: Mapped[str]
+    place: Mapped[str] = mapped_column(server_default="")
+    first_on: Mapped[date]
+    last_on: Mapped[date]
+    is_yearly: Mapped[bool] = mapped_column(server_default=sa.false())
+    visitors: Mapped[int | None]
+    risks: Mapped[str] = mapped_column(server_default="")
+    planned: Mapped[str] = mapped_column(server_default="")
+    contact: Mapped[str] = mapped_column(server_default="")
+    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
