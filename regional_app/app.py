@@ -42,6 +42,7 @@ from regional_app.risk_calendar import views as risk_calendar
 from regional_app.search import views as search
 from regional_app.situation_pictures import views as situation_pictures
 from regional_app.statistics import views as statistics
+from regional_app.threads import views as threads
 from regional_app.web import (
     assets,
     error_pages,
@@ -153,6 +154,7 @@ def _register_features(app: Flask) -> None:
     for blueprint in common_picture.BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.register_blueprint(risk_calendar.bp)
+    app.register_blueprint(threads.bp)
     app.register_blueprint(search.bp)
     app.register_blueprint(notices.bp)
     for blueprint in administration.BLUEPRINTS:

@@ -88,7 +88,7 @@ def _give_a_promise(eva: Page) -> None:
 def _decide_a_plan(eva: Page) -> None:
     go_to(eva, "Planer")
     press(eva, "Ny plan")
-    write(eva, title="Del 2, vintern 2027", first_year="2027", last_year="2027")
+    write(eva, title="Del 2, vintern 2027", first_year="2027", last_year="2027", rests_on="first")
     press(eva, "Skapa utkastet")
     press(eva, "Lägg till ett mål")
     press(eva, "Minst ett visst antal")
