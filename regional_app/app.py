@@ -18,6 +18,7 @@ from regional_app.agreements import views as agreements
 from regional_app.clock import today
 from regional_app.commands import cli
 from regional_app.common_picture import views as common_picture
+from regional_app.compliance import views as compliance
 from regional_app.config import ROOT, Settings
 from regional_app.databases import engines
 from regional_app.db import db
@@ -155,6 +156,7 @@ def _register_features(app: Flask) -> None:
         app.register_blueprint(blueprint)
     app.register_blueprint(risk_calendar.bp)
     app.register_blueprint(threads.bp)
+    app.register_blueprint(compliance.bp)
     app.register_blueprint(search.bp)
     app.register_blueprint(notices.bp)
     for blueprint in administration.BLUEPRINTS:

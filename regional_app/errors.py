@@ -8,6 +8,7 @@
     ├── DecidedAlready           what is decided is frozen
     ├── StillDraft               what is not decided or given yet cannot be built upon
     ├── AgreementExpired         a draft under an agreement whose time is over cannot be written in
+    ├── PeriodClosed             a new agreement has taken over; the old plan is read and evaluated, nothing else
     ├── SubmittedAlready         a year's contribution is submitted once
     ├── NotSubmitted             only a submitted contribution can be opened again
     ├── NoPlan                   a year is reported against a decided del 2
@@ -72,6 +73,13 @@ class StillDraft(DomainError):
 
 class AgreementExpired(DomainError):
     message = _l("Överenskommelsen som planen hör till har gått ut. Gör en plan under den som gäller nu.")
+
+
+class PeriodClosed(DomainError):
+    message = _l(
+        "En ny överenskommelse har tagit över. Planen går att läsa, och det som hände före det går att följa upp och "
+        "utvärdera. Nytt arbete skrivs i planen under den nya överenskommelsen."
+    )
 
 
 class SubmittedAlready(DomainError):

@@ -1,4 +1,4 @@
-"""The records that commitments are judged by, dated and counted; as many questions for fifty kommuner as for one."""
+"""The records that commitments and the law are judged by; as many questions for fifty kommuner as for one."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from regional_app.identity.models import Member
 from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Plan
 from regional_app.policy import Role
 from regional_app.promises.models import CitizenPromise
-from regional_app.situation_pictures.models import Kind, SituationPicture
+from regional_app.situation_pictures.models import ORDINARY, Kind, SituationPicture
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,13 @@ _FACTS: Final = sa.union_all(
         SituationPicture.decided_on.is_not(None),
         sa.or_(SituationPicture.kind == Kind.BASELINE, SituationPicture.baseline_on.is_not(None)),
     ),
+    _fact(
+        "situation_picture",
+        SituationPicture,
+        SituationPicture.decided_on,
+        SituationPicture.decided_on,
+        words=SituationPicture.kind,
+    ).where(SituationPicture.decided_on.is_not(None), SituationPicture.kind.in_(ORDINARY)),
     _of_plan("goals", Goal, Goal.owner.in_(["common", "kommun"])),
     _of_plan("police_goals", Goal, Goal.owner.in_(["common", "police"])),
     _of_plan("implementation_plans", ImplementationPlan, sa.func.btrim(ImplementationPlan.responsible) != ""),

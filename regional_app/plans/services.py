@@ -6,6 +6,7 @@ from typing import Any
 from regional_app import audit
 from regional_app.db import db
 from regional_app.plans import queries
+from regional_app.plans.closing import require_period_open
 from regional_app.plans.evidence_files import keep_evidence
 from regional_app.plans.models import Activity, FollowUp, Goal, ImplementationPlan, Measure, Plan
 from regional_app.plans.progress import update_measure
@@ -103,6 +104,7 @@ def remove_measure(measure: Measure) -> None:
 def add_activity(measure: Measure, form: Any) -> Activity:
     """Put a step under a measure."""
     measure.plan.require_movable()
+    require_period_open(measure.plan)
     activity = Activity(plan_id=measure.plan_id, position=_next(measure.activities))
     _take(form, activity)
     measure.activities.append(activity)
@@ -113,6 +115,7 @@ def add_activity(measure: Measure, form: Any) -> Activity:
 def edit_activity(activity: Activity, form: Any) -> None:
     """Write an activity anew."""
     activity.measure.plan.require_movable()
+    require_period_open(activity.measure.plan)
     _take(form, activity)
     audit.record("activity.edited", activity)
 
@@ -120,19 +123,22 @@ def edit_activity(activity: Activity, form: Any) -> None:
 def remove_activity(activity: Activity) -> None:
     """Take an activity away."""
     activity.measure.plan.require_movable()
+    require_period_open(activity.measure.plan)
     audit.record("activity.removed", activity)
     activity.measure.activities.remove(activity)
 
 
 def follow_up_goal(goal: Goal, form: Any, made_by: str) -> FollowUp:
-    """Följ upp ett mål."""
+    """Följ upp ett mål; after the period only what happened within it."""
     goal.plan.require_in_use()
+    require_period_open(goal.plan, on=form.made_on.data)
     return _follow_up(goal, form, made_by)
 
 
 def follow_up_measure(measure: Measure, form: Any, made_by: str) -> FollowUp:
     """Följ upp en åtgärd, and say how far it has come."""
     measure.plan.require_in_use()
+    require_period_open(measure.plan, on=form.made_on.data)
     update_measure(measure, form.status.data, measure.due_on)
     return _follow_up(measure, form, made_by)
 

@@ -1,10 +1,13 @@
 """When del 2 may be written: while it is a draft and its agreement has not ended."""
 
+from typing import Any
+
 from regional_app.agreements.models import Agreement
 from regional_app.agreements.queries import agreements
 from regional_app.clock import today
 from regional_app.errors import AgreementExpired
 from regional_app.plans import queries
+from regional_app.plans.closing import successor_of_period
 from regional_app.plans.models import Plan
 from regional_app.policy import P, can
 from regional_app.promises.queries import given_in
@@ -24,11 +27,16 @@ def is_open(plan: Plan, agreement: Agreement | None) -> bool:
     return is_here and can(P.PLAN_EDIT) and plan.is_draft and not has_expired(agreement)
 
 
-def openness(plan: Plan) -> dict[str, bool]:
+def openness(plan: Plan) -> dict[str, Any]:
     """For a page: may the reader write in the plan now, and is it the agreement's end that closed it."""
     # The area's engine reads kommuner, not agreements.
     agreement = queries.agreement_of(plan) if current().audience == "tenant" else None
-    return {"writing": is_open(plan, agreement), "expired": plan.is_draft and has_expired(agreement)}
+    ended = agreement is not None and not plan.is_draft and has_expired(agreement)
+    return {
+        "writing": is_open(plan, agreement),
+        "expired": plan.is_draft and has_expired(agreement),
+        "taken_over": successor_of_period(plan) if ended else None,
+    }
 
 
 def has_expired(agreement: Agreement | None) -> bool:

@@ -14,7 +14,7 @@ sok hjalp ordlista utkast sprak kalender om favicon.ico robots.txt en
 medlemmar handelser planer atgarder lagesbilder loften avtal overenskommelser arsrapporter moten dokument uppgifter
 uppfoljning kommunikation est vandringar ungdomsarenden indikatorer installningar notiser atagande ataganden lagen
 oversikt oversikt.csv nytt arbeten statistik gemensam-lagesbild riskkalender
-roda-traden losa-tradar
+roda-traden losa-tradar lagkrav
 """
 RESERVED: Final = frozenset(_RESERVED.split())
 

@@ -41,6 +41,7 @@ def test_the_scope_is_entered_through_one_door():
         "agreements/rules.py",
         "commands/agreements.py",
         "commands/commitments.py",
+        "commands/compliance.py",
         "commands/demo.py",
         "commands/demo_statistics.py",
         "commands/demo_region/__init__.py",

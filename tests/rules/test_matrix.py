@@ -59,6 +59,7 @@ def records(people, norrby, exempelregionen):
         "promise_id": norrby.promise(given_on=date(2026, 1, 10)).id,
         "plan_id": plan.id,
         "goal_id": goal.id,
+        "record_id": goal.id,
         "implementation_plan_id": implementation_plan.id,
         "indicator_id": _indicator(norrby).id,
         "measure_id": measure.id,
@@ -183,7 +184,7 @@ def _document(app, space):
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
     fixed |= {"key": "samordnare", "word": "avsnitt", "source": "medarbetare", "party": "kommunen"}
-    fixed |= {"indicator_key": "skadegorelse", "ending": "csv", "of_table": "mal"}
+    fixed |= {"indicator_key": "skadegorelse", "ending": "csv", "of_table": "mal", "record": "mal"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 
 

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from regional_app.errors import DecidedAlready
 from regional_app.plans import from_statistics, queries, words
 from regional_app.plans.blueprint import bp
+from regional_app.plans.closing import require_period_open
 from regional_app.plans.forms.baselines import BaselineForm
 from regional_app.plans.models import Goal
 from regional_app.policy import P
@@ -42,6 +43,7 @@ def create_baseline(goal: Goal) -> ResponseReturnValue:
 
 def _require_wanted(goal: Goal) -> None:
     goal.plan.require_in_use()
+    require_period_open(goal.plan)
     if not goal.takes_baseline:
         raise DecidedAlready
 

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from regional_app.errors import RevisionUnderWay
 from regional_app.plans import queries, revisions
 from regional_app.plans.blueprint import bp
+from regional_app.plans.closing import require_period_open
 from regional_app.plans.forms.plans import RevisionForm
 from regional_app.plans.models import Plan
 from regional_app.policy import P
@@ -51,5 +52,6 @@ def create_revision_end(plan: Plan) -> ResponseReturnValue:
 
 def _require_free(plan: Plan) -> None:
     plan.require_in_use()
+    require_period_open(plan)
     if queries.successor_of(plan):
         raise RevisionUnderWay

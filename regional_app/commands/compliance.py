@@ -1,0 +1,63 @@
+"""`flask compliance`: how a kommun, or every kommun of a region, stands against the law, as a file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from flask import current_app, url_for
+from flask.cli import with_appcontext
+from flask_babel import force_locale
+
+from regional_app import tenancy
+from regional_app.agreements.queries import agreements_with_commitments
+from regional_app.commitments.facts import Fact, facts
+from regional_app.compliance.files import as_csv
+from regional_app.compliance.judging import State
+from regional_app.compliance.page import Cell, rows
+from regional_app.identity import queries
+from regional_app.identity.request_scope import room
+from regional_app.tenancy import Scope
+
+
+@click.command("compliance")
+@click.argument("slug", metavar="KOMMUN-OR-REGION")
+@click.option("--format", "_kind", type=click.Choice(["csv"]), default="csv", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="FILE")
+@with_appcontext
+def compliance(slug: str, _kind: str, output: Path) -> None:
+    """Write how the law's paragraphs stand in KOMMUN-OR-REGION, one row for each kommun, to a file."""
+    space = queries.space(slug)
+    if space is None:
+        raise click.ClickException(f"there is no kommun or region {slug!r}; see tenants/ and flask tenants sync")
+    kommuner = tuple(room(one) for one in queries.kommuner_of(space.id)) if space.kind == "region" else ()
+    own = Scope(audience="tenant", room=room(space), kommuner=kommuner)
+    known = _area_facts(own) if space.kind == "region" else None
+    with tenancy.acting_in(own), force_locale("sv"):
+        rooms = kommuner if space.kind == "region" else (room(space),)
+        found = rows(rooms, facts() if known is None else known, agreements_with_commitments())
+        with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
+            file = as_csv(found, lambda cell: _address(cell, slug, is_region=space.kind == "region"))
+    try:
+        output.write_bytes(file)
+    except OSError as error:
+        raise click.ClickException(f"cannot write {output}: {error.strerror}") from None
+    states = [cell.answer.state for row in found for cell in row.cells]
+    judged = sum(state is not State.NOT_YET for state in states)
+    click.echo(f"{output}: {sum(row.met for row in found)} of {judged} that can be judged are met")
+
+
+def _area_facts(own: Scope) -> list[Fact]:
+    """The kommuner's records as the area reads them."""
+    if not own.kommuner:
+        return []
+    with tenancy.acting_in(replace(own, audience="area", area=own.room)):
+        return facts()
+
+
+def _address(cell: Cell, slug: str, *, is_region: bool) -> str | None:
+    answer = cell.answer
+    if answer.endpoint is None:
+        return None
+    in_kommun = is_region and not answer.endpoint.startswith("agreements.")
+    where = {"region": slug, "space": cell.room.slug} if in_kommun else {"space": slug}
+    return url_for(answer.endpoint, _external=True, **where, **answer.values)
