@@ -204,6 +204,36 @@ def test_the_next_agreement_begins_with_what_the_last_one_said(as_region_admin, 
     assert "Söderby kommun" not in new.words.split("Parter")[1]
 
 
+def test_an_extension_says_the_same_for_longer(as_region_admin, as_coordinator, exempelregionen):
+    year = today().year
+    exempelregionen.agreement("gammal", f"{year - 2}–{year - 1}")
+    typed = {
+        "title": "Förlängning",
+        "label": f"{year}–{year}",
+        "valid_from": f"{year}-01-01",
+        "valid_to": f"{year}-12-31",
+        "predecessor": "gammal",
+        "is_extension": "y",
+        "kommuner": ["norrby"],
+    }
+
+    address = as_region_admin.post("/exempelregionen/overenskommelser", typed).response.location
+
+    words = as_coordinator.get(within(address, "norrby")).words
+    assert f"förlänger Överenskommelse {year - 2}–{year - 1}" in words
+    assert "Färre unga i brott." in words
+    as_region_admin.post(f"{address}/overlamning")
+    assert "Väntar på underskrifter: 0 av 2" in as_coordinator.get(within(address, "norrby")).words
+
+
+def test_an_extension_is_of_something(as_region_admin):
+    typed = {"title": "Förlängning", "label": "2030–2031", "is_extension": "y", "kommuner": ["norrby"]}
+
+    page = as_region_admin.post("/exempelregionen/overenskommelser", typed, expect=422)
+
+    assert "Välj vilken överenskommelse som förlängs." in page.words
+
+
 def test_nothing_is_written_after_the_text_was_handed_over(as_region_admin, as_coordinator, draft):
     section = section_of(as_region_admin, draft)
     as_region_admin.post(f"{draft}/fokusomraden", {"title": "Unga", "overarching_goal": "Färre i brott."})

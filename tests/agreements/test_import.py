@@ -1,11 +1,13 @@
 """A new region's agreement comes as a file: looked at before anything is kept, made as a draft, never as signed."""
 
+import html
 import io
 import time
 
 import pytest
 
 from regional_app.agreements import queries
+from regional_app.agreements.models import Commitment
 
 START = "/exempelregionen/overenskommelser/inlasning"
 GOOD = """
@@ -157,3 +159,46 @@ def test_only_the_region_reads_in(as_coordinator, as_chief, as_police):
     as_coordinator.get("/norrby/overenskommelser/inlasning", expect=403)
     as_chief.get(START, expect=403)
     as_police.post(f"{START}/utkast", {"content": GOOD}, expect=403)
+
+
+def test_a_word_file_in_the_shape_of_our_own_is_read(as_region_admin, exempelregionen):
+    one = exempelregionen.agreement("gammal", "2030–2031", kommuner=("norrby", "soderby"))
+    about = {"agreement_id": one.id, "position": 1, "code": "C9", "who": "all", "evidence": "annual_report"}
+    exempelregionen.kept(Commitment(text="Rapportera varje år.", **about))
+    word = as_region_admin.browser.get(f"/exempelregionen/overenskommelser/{one.id}.docx").data
+
+    page = as_region_admin.post(
+        START,
+        {"file": (io.BytesIO(word), "avtal.docx")},
+        content_type="multipart/form-data",
+        expect=200,
+        audited=False,
+    )
+
+    for said in (
+        "Överenskommelse 2030–2031",
+        "Norrby kommun",
+        "Söderby kommun",
+        "Ungdomar",
+        "C9",
+        "Rapportera varje år.",
+    ):
+        assert said in page.words, said
+    content = html.unescape(page.text.split('name="content" value="')[1].split('"')[0])
+    address = as_region_admin.post(f"{START}/utkast", {"content": content})
+    words = as_region_admin.get(address.location).words
+    assert "Färre unga i brott." in words
+    assert "1 januari 2030 till och med 31 december 2031" in words
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04trasig", b"PK\x05\x06"])
+def test_a_broken_word_file_is_explained(as_region_admin, content):
+    page = as_region_admin.post(
+        START,
+        {"file": (io.BytesIO(content), "avtal.docx")},
+        content_type="multipart/form-data",
+        expect=422,
+        audited=False,
+    )
+
+    assert "Filen går inte att läsa in" in page.words

@@ -12,12 +12,14 @@ from regional_app.web.forms import BaseForm
 
 
 class ImportForm(BaseForm):
-    """A TOML file, by its content whatever it is called."""
+    """A Word or TOML file, by its content whatever it is called."""
 
     file = FileField(
         _l("Överenskommelsens fil"),
         [InputRequired(_l("Välj en fil."))],
-        description=_l("En textfil (TOML, UTF-8) i samma form som filerna i tenants/, högst 1 MB."),
+        description=_l(
+            "Word (docx) i samma form som överenskommelsen hämtas i, eller en textfil (TOML), högst 1 MB."
+        ),
     )
 
     def validate_file(self, field: Any) -> None:

@@ -7,13 +7,17 @@ from regional_app import audit
 from regional_app.agreements import queries
 from regional_app.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Origin, Party
 from regional_app.agreements.services.drafting import free_key
+from regional_app.agreements.word_template import is_word, toml_of
 from regional_app.db import db
+from regional_app.documents.accepted import NotAccepted
 from regional_app.tenancy import Room, current_room
 from regional_app.tenant_files import AgreementFile, Problem, SentAgreement, read_sent_agreement
 
 
 def read_sent(content: bytes, kommuner: Sequence[Room]) -> SentAgreement:
     """What the file would make here, or every problem it has; what it builds upon must lie in this room."""
+    if is_word(content):
+        return _read_word(content, kommuner)
     sent = read_sent_agreement(content, current_room().slug, [one.slug for one in kommuner])
     before = sent.record.predecessor if sent.record else None
     known = sorted(one.key for one in queries.agreements())
@@ -23,6 +27,19 @@ def read_sent(content: bytes, kommuner: Sequence[Room]) -> SentAgreement:
     return SentAgreement(
         None, (Problem(Path(), _line_of(content, "predecessor"), f"Överenskommelsen {before} finns inte här.", cure),)
     )
+
+
+def as_text(content: bytes, kommuner: Sequence[Room]) -> str:
+    """What the file says as TOML, to look at and to send back."""
+    return toml_of(content, current_room(), kommuner) if is_word(content) else content.decode("utf-8-sig")
+
+
+def _read_word(content: bytes, kommuner: Sequence[Room]) -> SentAgreement:
+    try:
+        return read_sent(toml_of(content, current_room(), kommuner).encode(), kommuner)
+    except (NotAccepted, ValueError, KeyError) as refused:
+        wrong = str(getattr(refused, "message", "") or "Filen går inte att läsa som Word (docx).")
+        return SentAgreement(None, (Problem(Path(), 1, wrong, "Hämta mallen nedan och skriv i den."),))
 
 
 def import_draft(file: AgreementFile, kommuner: Sequence[Room]) -> Agreement:

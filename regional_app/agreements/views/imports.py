@@ -32,7 +32,7 @@ def preview_import() -> ResponseReturnValue:
     return render_template(
         "agreements/importing/preview.html",
         record=sent.record,
-        content=form.file.content.decode("utf-8-sig"),
+        content=importing.as_text(form.file.content, current().kommuner),
         rooms={one.slug: one.name for one in current().kommuner},
         words=EVIDENCE,
         who=WHO,
