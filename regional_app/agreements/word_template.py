@@ -1,7 +1,7 @@
 """An agreement out of Word: a file in the shape of our own export becomes what a TOML file would say.
 
-Read are the title, parties with their numbers, the period, focus areas with their goals, and commitments. Headings tell
-what is what; everything else is left, and is written in the room.
+Read are the title, parties with their numbers, the period, focus areas with their goals, and commitments. Headings
+tell what is what; everything else is left, and is written in the room.
 """
 
 import json
