@@ -1,8 +1,8 @@
 """The WSGI entry point: `gunicorn wsgi:app`."""
 
 from regional_app.app import create_app
-from regional_app.charts import drawing
 from regional_app.config import SettingMissing
+from regional_app.foundation.charts import drawing
 
 try:
     app = create_app()

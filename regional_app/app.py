@@ -13,38 +13,24 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter
 
 from regional_app import i18n, policy, tenancy
-from regional_app.administration import views as administration
-from regional_app.agreements import views as agreements
+from regional_app.answers.common_picture import views as common_picture
+from regional_app.answers.compliance import views as compliance
+from regional_app.answers.reports import views as reports
+from regional_app.answers.threads import views as threads
 from regional_app.clock import today
 from regional_app.commands import cli
-from regional_app.common_picture import views as common_picture
-from regional_app.compliance import views as compliance
 from regional_app.config import ROOT, Settings
-from regional_app.databases import engines
 from regional_app.db import db
-from regional_app.design import views as design
-from regional_app.documents import defined_words, prose
-from regional_app.documents import views as documents
-from regional_app.guidance import in_templates as guidance_in_templates
-from regional_app.guidance import views as guidance
-from regional_app.identity import drafts, kept_forms, request_scope, sign_in
-from regional_app.identity import views as identity
-from regional_app.jobs import views as jobs
-from regional_app.notices import reading as news
-from regional_app.notices import views as notices
-from regional_app.overview import commitment_views
-from regional_app.overview import views as overview
-from regional_app.plans import views as plans
-from regional_app.promises import views as promises
-from regional_app.reminders import mail
-from regional_app.reminders import views as reminders
-from regional_app.reports import views as reports
-from regional_app.risk_calendar import views as risk_calendar
-from regional_app.search import views as search
-from regional_app.situation_pictures import views as situation_pictures
-from regional_app.statistics import views as statistics
-from regional_app.threads import views as threads
-from regional_app.web import (
+from regional_app.desk.notices import reading as news
+from regional_app.desk.notices import views as notices
+from regional_app.desk.overview import commitment_views
+from regional_app.desk.overview import views as overview
+from regional_app.desk.reminders import mail
+from regional_app.desk.reminders import views as reminders
+from regional_app.desk.search import views as search
+from regional_app.foundation.databases import engines
+from regional_app.foundation.design import views as design
+from regional_app.foundation.web import (
     assets,
     error_pages,
     headers,
@@ -56,6 +42,20 @@ from regional_app.web import (
     transaction,
     uploads,
 )
+from regional_app.people.administration import views as administration
+from regional_app.people.guidance import in_templates as guidance_in_templates
+from regional_app.people.guidance import views as guidance
+from regional_app.people.identity import drafts, kept_forms, request_scope, sign_in
+from regional_app.people.identity import views as identity
+from regional_app.people.jobs import views as jobs
+from regional_app.work.agreements import views as agreements
+from regional_app.work.documents import defined_words, prose
+from regional_app.work.documents import views as documents
+from regional_app.work.plans import views as plans
+from regional_app.work.promises import views as promises
+from regional_app.work.risk_calendar import views as risk_calendar
+from regional_app.work.situation_pictures import views as situation_pictures
+from regional_app.work.statistics import views as statistics
 
 MEGABYTE = 1024 * 1024
 

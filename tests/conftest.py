@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session
 from regional_app import tenancy
 from regional_app.app import create_app
 from regional_app.config import Settings
-from regional_app.databases.clone import clone
-from regional_app.databases.embedded import EmbeddedServer
 from regional_app.db import OwnTransaction, ScopedSession, db
+from regional_app.foundation.databases.clone import clone
+from regional_app.foundation.databases.embedded import EmbeddedServer
 from tests import database
 from tests.cast import EMAILS
 from tests.client import PageClient

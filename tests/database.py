@@ -11,15 +11,15 @@ import psycopg
 from flask_migrate import upgrade
 from psycopg import sql
 
-from regional_app import tenant_files
-from regional_app.agreements.loading import load_agreements
 from regional_app.app import create_app
 from regional_app.commands.demo import load_people
 from regional_app.config import VARIABLES, Settings
-from regional_app.databases import roles
-from regional_app.databases.embedded import EmbeddedServer
-from regional_app.identity.session import identity_session
-from regional_app.identity.spaces import sync_spaces
+from regional_app.foundation import tenant_files
+from regional_app.foundation.databases import roles
+from regional_app.foundation.databases.embedded import EmbeddedServer
+from regional_app.people.identity.session import identity_session
+from regional_app.people.identity.spaces import sync_spaces
+from regional_app.work.agreements.loading import load_agreements
 from tests.cast import CAST, OPERATOR, PASSWORD
 
 TEMPLATE = "regional_template"

@@ -14,16 +14,16 @@ from flask import Flask
 from regional_app import tenancy
 from regional_app.clock import instant, today
 from regional_app.db import db
-from regional_app.documents.models import Document
-from regional_app.identity.models import LoginSession, Member, Space, User
-from regional_app.identity.request_scope import room
-from regional_app.identity.session import identity_session
-from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
+from regional_app.people.identity.models import LoginSession, Member, Space, User
+from regional_app.people.identity.request_scope import room
+from regional_app.people.identity.session import identity_session
 from regional_app.policy import Role
-from regional_app.promises.models import CitizenPromise, PromiseFollowUp
-from regional_app.risk_calendar.models import RiskEvent
-from regional_app.situation_pictures.models import Finding, SituationContribution, SituationPicture
 from regional_app.tenancy import Scope
+from regional_app.work.documents.models import Document
+from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
+from regional_app.work.promises.models import CitizenPromise, PromiseFollowUp
+from regional_app.work.risk_calendar.models import RiskEvent
+from regional_app.work.situation_pictures.models import Finding, SituationContribution, SituationPicture
 
 T = TypeVar("T")
 
@@ -110,7 +110,7 @@ class RoomFactory:
         self, key: str, label: str, *, unsigned: int = 0, kommuner: tuple[str, ...] = ("norrby",), **over: Any
     ) -> Any:
         """An agreement of the region with these kommuner and one focus area; the last `unsigned` have not signed."""
-        from regional_app.agreements.models import Agreement, FocusArea, Party
+        from regional_app.work.agreements.models import Agreement, FocusArea, Party
 
         with self.app.app_context(), identity_session() as session:
             spaces = [session.scalars(sa.select(Space).where(Space.slug == slug)).one() for slug in kommuner]

@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 from regional_app.config import Settings
-from regional_app.databases.protection import as_role, protect
+from regional_app.foundation.databases.protection import as_role, protect
 
 revision = "0001"
 down_revision = None

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 from regional_app.config import Settings
-from regional_app.databases.protection import protect
+from regional_app.foundation.databases.protection import protect
 
 revision = "0002"
 down_revision = "0001"

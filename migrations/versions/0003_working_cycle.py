@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from regional_app.databases.protection import protect
+from regional_app.foundation.databases.protection import protect
 
 revision = "0003"
 down_revision = "0002"

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from regional_app.config import Settings
-from regional_app.databases.protection import as_role, protect
+from regional_app.foundation.databases.protection import as_role, protect
 
 revision = "0009"
 down_revision = "0008"

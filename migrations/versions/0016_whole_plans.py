@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from regional_app.databases.protection import protect
+from regional_app.foundation.databases.protection import protect
 
 revision = "0016"
 down_revision = "0015"

@@ -7,13 +7,13 @@ import sqlalchemy as sa
 from flask.cli import AppGroup
 
 from regional_app import tenancy
-from regional_app.agreements import queries as agreements_queries
-from regional_app.agreements import verification
-from regional_app.agreements.models import Agreement
 from regional_app.db import db
-from regional_app.identity import queries
-from regional_app.identity.request_scope import room
+from regional_app.people.identity import queries
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
+from regional_app.work.agreements import queries as agreements_queries
+from regional_app.work.agreements import verification
+from regional_app.work.agreements.models import Agreement
 
 agreements = AppGroup("agreements", help="The agreements: verify what is signed.")
 

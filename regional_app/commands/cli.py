@@ -26,9 +26,9 @@ from regional_app.commands import (
     users,
 )
 from regional_app.config import SettingMissing
-from regional_app.databases.engines import RoleTooStrong
-from regional_app.databases.roles import ServerTooOld
 from regional_app.errors import DomainError
+from regional_app.foundation.databases.engines import RoleTooStrong
+from regional_app.foundation.databases.roles import ServerTooOld
 
 
 def register(app: Flask) -> None:

@@ -9,15 +9,15 @@ from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from regional_app import tenancy
-from regional_app.agreements.queries import agreements_with_commitments
+from regional_app.answers.commitments.facts import Fact
+from regional_app.answers.commitments.matrix import Cell, Ground, Matrix, matrices
+from regional_app.answers.reports import commitments as known
 from regional_app.clock import today
-from regional_app.commitments.facts import Fact
-from regional_app.commitments.matrix import Cell, Ground, Matrix, matrices
-from regional_app.identity import queries
-from regional_app.identity.request_scope import room
-from regional_app.overview.commitment_files import as_csv
-from regional_app.reports import commitments as known
+from regional_app.desk.overview.commitment_files import as_csv
+from regional_app.people.identity import queries
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
+from regional_app.work.agreements.queries import agreements_with_commitments
 
 
 @click.command("commitments")

@@ -9,14 +9,14 @@ from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from regional_app import tenancy
-from regional_app.agreements.queries import agreements_with_commitments
-from regional_app.commitments.facts import Fact, facts
-from regional_app.compliance.files import as_csv
-from regional_app.compliance.judging import State
-from regional_app.compliance.page import Cell, rows
-from regional_app.identity import queries
-from regional_app.identity.request_scope import room
+from regional_app.answers.commitments.facts import Fact, facts
+from regional_app.answers.compliance.files import as_csv
+from regional_app.answers.compliance.judging import State
+from regional_app.answers.compliance.page import Cell, rows
+from regional_app.people.identity import queries
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
+from regional_app.work.agreements.queries import agreements_with_commitments
 
 
 @click.command("compliance")

@@ -6,8 +6,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from regional_app.config import SettingMissing, Settings
-from regional_app.databases import roles
-from regional_app.databases.schema_lint import findings
+from regional_app.foundation.databases import roles
+from regional_app.foundation.databases.schema_lint import findings
 
 
 def admin_connection() -> psycopg.Connection[tuple[object, ...]]:

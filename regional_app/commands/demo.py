@@ -13,9 +13,7 @@ from flask import current_app
 from flask.cli import AppGroup
 from flask_migrate import upgrade
 
-from regional_app import tenancy, tenant_files
-from regional_app.agreements.loading import load_agreements
-from regional_app.agreements.rules import load_signing_rules
+from regional_app import tenancy
 from regional_app.clock import instant
 from regional_app.commands.database import admin_connection
 from regional_app.commands.demo_region import load_demo_region
@@ -23,17 +21,20 @@ from regional_app.commands.demo_statistics import load_demo_statistics
 from regional_app.commands.demo_year import load_demo_year
 from regional_app.commands.demo_year.next_agreement import load_next_agreement
 from regional_app.config import SettingMissing
-from regional_app.databases import roles
 from regional_app.db import db
-from regional_app.documents.loading import load_documents
-from regional_app.identity.models import Credential, Member, Membership, Space, User
-from regional_app.identity.passwords import hash_password
-from regional_app.identity.queries import spaces
-from regional_app.identity.request_scope import room
-from regional_app.identity.session import identity_session
-from regional_app.identity.spaces import sync_spaces
+from regional_app.foundation import tenant_files
+from regional_app.foundation.databases import roles
+from regional_app.people.identity.models import Credential, Member, Membership, Space, User
+from regional_app.people.identity.passwords import hash_password
+from regional_app.people.identity.queries import spaces
+from regional_app.people.identity.request_scope import room
+from regional_app.people.identity.session import identity_session
+from regional_app.people.identity.spaces import sync_spaces
 from regional_app.policy import ROLE_NAMES, Role
 from regional_app.tenancy import Scope
+from regional_app.work.agreements.loading import load_agreements
+from regional_app.work.agreements.rules import load_signing_rules
+from regional_app.work.documents.loading import load_documents
 
 PASSWORD = "tjädern spelar i gryningen"
 FROM = date(2016, 12, 8)

@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 from typing import Final
 
-from regional_app.databases.embedded import SUPERUSER, EmbeddedServer
+from regional_app.foundation.databases.embedded import SUPERUSER, EmbeddedServer
 
 DATABASE: Final = "regional"
 DEFAULT_PORT: Final = 8000

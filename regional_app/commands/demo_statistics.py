@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from regional_app import tenancy
-from regional_app.identity.queries import space, user_by_email
-from regional_app.identity.request_scope import room
-from regional_app.statistics import queries, services
-from regional_app.statistics.models import EnteredBy, Exactness
-from regional_app.statistics.register import register
+from regional_app.people.identity.queries import space, user_by_email
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
+from regional_app.work.statistics import queries, services
+from regional_app.work.statistics.models import EnteredBy, Exactness
+from regional_app.work.statistics.register import register
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 NOTE: Final = "Påhittat för demon"

@@ -8,7 +8,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from regional_app.db import own_transaction
-from regional_app.identity import queries
+from regional_app.people.identity import queries
 
 jobs = AppGroup("jobs", help="Jobs: work, list, retry.")
 
@@ -31,7 +31,7 @@ _RETRY = sa.text(
 def work(until_empty: bool) -> None:
     """Do jobs until SIGTERM; any number of workers may run at once."""
     # Only here: the web server has no use for the queue's own programme.
-    from regional_app.jobs.worker import work as work_on
+    from regional_app.people.jobs.worker import work as work_on
 
     work_on(current_app._get_current_object(), until_empty=until_empty)  # type: ignore[attr-defined]  # noqa: SLF001
 

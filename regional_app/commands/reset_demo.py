@@ -6,7 +6,7 @@ import sys
 from regional_app.commands.demo_environment import demo_server
 from regional_app.commands.server_use import only_demo
 from regional_app.config import ROOT
-from regional_app.databases.embedded import ServerFailed
+from regional_app.foundation.databases.embedded import ServerFailed
 
 
 def main() -> int:

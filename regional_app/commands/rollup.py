@@ -6,9 +6,9 @@ import click
 from flask.cli import with_appcontext
 
 from regional_app import tenancy
-from regional_app.identity import queries
-from regional_app.identity.request_scope import room
-from regional_app.reports import documents, services
+from regional_app.answers.reports import documents, services
+from regional_app.people.identity import queries
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
 
 

@@ -23,7 +23,7 @@ from regional_app.commands.demo_environment import (
 from regional_app.commands.server_use import in_use, only_demo
 from regional_app.commands.web_port import HOST, PortTaken, answers, require_free_port
 from regional_app.config import ROOT
-from regional_app.databases.embedded import EmbeddedServer, ServerFailed
+from regional_app.foundation.databases.embedded import EmbeddedServer, ServerFailed
 
 GRACE: Final = 10
 TICK: Final = 0.5

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regional_app.commands.demo_environment import DATABASE
-from regional_app.databases.embedded import EmbeddedServer
+from regional_app.foundation.databases.embedded import EmbeddedServer
 
 
 @contextlib.contextmanager

@@ -8,12 +8,12 @@ from flask.cli import AppGroup
 
 from regional_app import tenancy
 from regional_app.db import db
-from regional_app.identity import queries
-from regional_app.identity.request_scope import room
+from regional_app.people.identity import queries
+from regional_app.people.identity.request_scope import room
 from regional_app.policy import Role
-from regional_app.situation_pictures.models import SituationPicture
-from regional_app.situation_pictures.queries import picture
 from regional_app.tenancy import Scope
+from regional_app.work.situation_pictures.models import SituationPicture
+from regional_app.work.situation_pictures.queries import picture
 
 situation_pictures = AppGroup("situation-pictures", help="The lägesbilder: verify what is decided.")
 

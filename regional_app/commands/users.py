@@ -6,11 +6,11 @@ from flask.cli import AppGroup
 
 from regional_app import tenancy
 from regional_app.clock import today
-from regional_app.identity import queries, services
-from regional_app.identity.models import Space, User
-from regional_app.identity.passwords import SHORTEST, is_fit
-from regional_app.identity.request_scope import room
-from regional_app.identity.session import identity_session
+from regional_app.people.identity import queries, services
+from regional_app.people.identity.models import Space, User
+from regional_app.people.identity.passwords import SHORTEST, is_fit
+from regional_app.people.identity.request_scope import room
+from regional_app.people.identity.session import identity_session
 from regional_app.policy import ROLES_OF
 from regional_app.tenancy import Scope
 

@@ -19,7 +19,7 @@ from regional_app.commands.demo_environment import (
 )
 from regional_app.commands.server_use import in_use
 from regional_app.config import ROOT
-from regional_app.databases.embedded import ServerFailed
+from regional_app.foundation.databases.embedded import ServerFailed
 
 
 class FlaskCommand:

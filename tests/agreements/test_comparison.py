@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from regional_app.agreements.models import Commitment, Section
-from regional_app.agreements.services.negotiation import differences
+from regional_app.work.agreements.models import Commitment, Section
+from regional_app.work.agreements.services.negotiation import differences
 
 
 def parts(goal, *sections, commitments=()):

@@ -10,8 +10,8 @@ import page as pdf_validator
 import pytest
 from docx.oxml.ns import qn
 
-from regional_app.agreements import documents, queries
-from regional_app.agreements.models import AgreementGoal, AgreementReference, Commitment, Definition, Section
+from regional_app.work.agreements import documents, queries
+from regional_app.work.agreements.models import AgreementGoal, AgreementReference, Commitment, Definition, Section
 from tests.cast import PASSWORD
 from tests.reports.pdf_text import words_of
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from regional_app.agreements import queries
-from regional_app.agreements.models import Commitment
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.models import Commitment
 
 START = "/exempelregionen/overenskommelser/inlasning"
 GOOD = """

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from regional_app import tenant_files
-from regional_app.agreements import queries
-from regional_app.agreements.loading import agreements_without_file, load_agreements
-from regional_app.tenant_files import FocusAreaFile
+from regional_app.foundation import tenant_files
+from regional_app.foundation.tenant_files import FocusAreaFile
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.loading import agreements_without_file, load_agreements
 from tests.database import TENANTS
 
 
@@ -77,8 +77,8 @@ def test_loading_is_in_the_event_log(load, as_region_admin):
 
 def test_the_real_agreements_can_be_loaded(app, connection):
     from regional_app.config import ROOT
-    from regional_app.identity.session import identity_session
-    from regional_app.identity.spaces import sync_spaces
+    from regional_app.people.identity.session import identity_session
+    from regional_app.people.identity.spaces import sync_spaces
 
     found = tenant_files.read(ROOT / "tenants")
     with app.app_context():

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from regional_app.agreements.models import Agreement
 from regional_app.db import db
+from regional_app.work.agreements.models import Agreement
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def on(monkeypatch):
     """Hold the domain's day still."""
 
     def hold(day: date) -> None:
-        monkeypatch.setattr("regional_app.agreements.models.agreement.today", lambda: day)
+        monkeypatch.setattr("regional_app.work.agreements.models.agreement.today", lambda: day)
 
     return hold
 
@@ -60,7 +60,7 @@ def test_a_goal_without_its_baseline_says_so_and_prints_no_percentage(as_coordin
 
 
 def test_a_goal_with_its_baseline_is_told_in_numbers(as_coordinator, exempelregionen, norrby, shown):
-    from regional_app.agreements.models import AgreementGoal
+    from regional_app.work.agreements.models import AgreementGoal
 
     with exempelregionen.acting():
         db.session.scalars(sa.select(AgreementGoal)).one().baseline_value = 1240

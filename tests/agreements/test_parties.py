@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 import sqlalchemy as sa
 
-from regional_app.agreements.models import Agreement, Party
 from regional_app.clock import today
 from regional_app.db import db
+from regional_app.work.agreements.models import Agreement, Party
 
 SCAN = b"%PDF-1.4\n%recognised by its first bytes\n"
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from regional_app import tenancy
-from regional_app.agreements import queries
-from regional_app.agreements.lineage import lineages
-from regional_app.agreements.models import Agreement, AgreementState, Party
 from regional_app.tenancy import Scope
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.lineage import lineages
+from regional_app.work.agreements.models import Agreement, AgreementState, Party
 
 
 def keys_of(year):
@@ -77,7 +77,7 @@ def made(label, first=None, last=None, before=None):
 
 
 def test_a_lineage_tells_gaps_overlaps_and_who_took_over(app, monkeypatch):
-    monkeypatch.setattr("regional_app.agreements.models.agreement.today", lambda: date(2026, 6, 1))
+    monkeypatch.setattr("regional_app.work.agreements.models.agreement.today", lambda: date(2026, 6, 1))
     found = [
         made("2010–2011"),
         made("2014–2016", date(2014, 3, 1), date(2016, 12, 31), "2010–2011"),

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from regional_app.agreements import queries, verification
-from regional_app.agreements.models import SigningRule
 from regional_app.clock import today
 from regional_app.db import db
+from regional_app.work.agreements import queries, verification
+from regional_app.work.agreements.models import SigningRule
 from tests.cast import PASSWORD
 
 SCAN = b"%PDF-1.4\n%fake but recognised by its first bytes\n"

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from regional_app.databases.protection import statements
+from regional_app.foundation.databases.protection import statements
 from tests.committed import DENIED, column, outcome
 
 pytestmark = pytest.mark.committed

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from regional_app import tenancy
 from regional_app.db import db
 from regional_app.errors import OutsideScope, ScopeTold
-from regional_app.identity.models import Member, Submission
+from regional_app.people.identity.models import Member, Submission
 from tests.committed import DENIED, TELL, column, outcome
 
 pytestmark = pytest.mark.committed
@@ -231,7 +231,7 @@ def test_what_the_policies_ask_is_stable_and_never_immutable(committed):
 
 
 def test_a_strong_role_is_refused_at_the_door(committed):
-    from regional_app.databases.engines import RoleTooStrong, guard
+    from regional_app.foundation.databases.engines import RoleTooStrong, guard
 
     engine = sa.create_engine(committed.server.url("postgres", committed.name), poolclass=sa.NullPool)
     guard(engine)

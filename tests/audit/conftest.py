@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from regional_app.databases.embedded import EmbeddedServer
+from regional_app.foundation.databases.embedded import EmbeddedServer
 from tests.committed import Committed, committed_database
 
 

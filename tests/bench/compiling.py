@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from regional_app.reports import documents, services
+from regional_app.answers.reports import documents, services
 from tests.bench import world
 
 ROUNDS = 5

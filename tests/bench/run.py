@@ -10,10 +10,10 @@ from typing import Any
 import psycopg
 from flask import Flask
 
+from regional_app.answers.reports import figures
 from regional_app.app import create_app
 from regional_app.config import ROOT, Settings
-from regional_app.databases.clone import clone
-from regional_app.reports import figures
+from regional_app.foundation.databases.clone import clone
 from regional_app.tenancy import acting_in
 from tests import database
 from tests.bench import compiling, world

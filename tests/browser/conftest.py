@@ -14,8 +14,8 @@ from werkzeug.serving import make_server
 
 from regional_app.app import create_app
 from regional_app.config import Settings
-from regional_app.databases.embedded import EmbeddedServer
-from regional_app.guidance import services as guidance
+from regional_app.foundation.databases.embedded import EmbeddedServer
+from regional_app.people.guidance import services as guidance
 from tests import database
 from tests.browser.records import TODAY, draft_agreement, live_two_years, order_files, report
 from tests.cast import EMAILS, PASSWORD

@@ -5,15 +5,15 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from regional_app.agreements.models import AgreementComment, Proposal, Section
-from regional_app.agreements.queries import agreement_for
-from regional_app.jobs.running import run
-from regional_app.jobs.services import defer
-from regional_app.reports.file_job import ROLLUP_FILE
-from regional_app.reports.services import submit_contribution, write_contribution
-from regional_app.statistics.models import Indicator, Measurement, StatisticsFile
-from regional_app.statistics.register import register
+from regional_app.answers.reports.file_job import ROLLUP_FILE
+from regional_app.answers.reports.services import submit_contribution, write_contribution
+from regional_app.people.jobs.running import run
+from regional_app.people.jobs.services import defer
 from regional_app.tenancy import acting_in
+from regional_app.work.agreements.models import AgreementComment, Proposal, Section
+from regional_app.work.agreements.queries import agreement_for
+from regional_app.work.statistics.models import Indicator, Measurement, StatisticsFile
+from regional_app.work.statistics.register import register
 from tests.factories import RoomFactory
 
 TODAY = "2027-12-14"

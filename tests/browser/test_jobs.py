@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from regional_app.jobs.running import run
-from regional_app.reports import file_job
+from regional_app.answers.reports import file_job
+from regional_app.people.jobs.running import run
 
 pytestmark = pytest.mark.browser
 

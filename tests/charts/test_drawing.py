@@ -7,14 +7,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from flask_babel import force_locale
 
-from regional_app.charts import drawing
-from regional_app.charts.goal_over_years import GoalYears, Point, goal_over_years
-from regional_app.charts.measures_by_focus_area import measures_by_focus_area
-from regional_app.charts.measures_by_kommun import measures_by_kommun
-from regional_app.charts.measures_over_time import Dates, measures_over_time
-from regional_app.charts.statuses import Statuses
-from regional_app.charts.style import PAPER
 from regional_app.config import ROOT
+from regional_app.foundation.charts import drawing
+from regional_app.foundation.charts.goal_over_years import GoalYears, Point, goal_over_years
+from regional_app.foundation.charts.measures_by_focus_area import measures_by_focus_area
+from regional_app.foundation.charts.measures_by_kommun import measures_by_kommun
+from regional_app.foundation.charts.measures_over_time import Dates, measures_over_time
+from regional_app.foundation.charts.statuses import Statuses
+from regional_app.foundation.charts.style import PAPER
 
 TYPED = "</text><script>alert(1)</script> \"style='x'\" &"
 STATIC = ROOT / "regional_app" / "static"

@@ -87,7 +87,7 @@ def test_a_database_that_is_away_is_said_in_a_sentence(words, server, tmp_path, 
 def test_a_server_that_is_too_old_is_said_in_a_sentence():
     from types import SimpleNamespace
 
-    from regional_app.databases.roles import ServerTooOld, require_supported
+    from regional_app.foundation.databases.roles import ServerTooOld, require_supported
 
     old = SimpleNamespace(info=SimpleNamespace(server_version=150013))
     with pytest.raises(ServerTooOld, match=r"15\.13.*15\.14 or newer"):

@@ -9,17 +9,17 @@ from datetime import date
 import pytest
 
 from regional_app import tenancy
-from regional_app.agreements.queries import focus_areas_for
+from regional_app.answers.reports import services
 from regional_app.app import create_app
 from regional_app.config import ROOT, Settings
-from regional_app.identity.queries import members, space
-from regional_app.identity.request_scope import room
-from regional_app.plans import queries as plans
-from regional_app.plans.models import FollowUp, GoalKind, MeasureStatus, Outcome
-from regional_app.promises.queries import promises
-from regional_app.reports import services
-from regional_app.situation_pictures.queries import pictures
+from regional_app.people.identity.queries import members, space
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
+from regional_app.work.agreements.queries import focus_areas_for
+from regional_app.work.plans import queries as plans
+from regional_app.work.plans.models import FollowUp, GoalKind, MeasureStatus, Outcome
+from regional_app.work.promises.queries import promises
+from regional_app.work.situation_pictures.queries import pictures
 from tests import database
 from tests.conftest import clone_for_tests, dispose
 

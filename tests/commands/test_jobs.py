@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
+from regional_app.answers.reports.file_job import ROLLUP_FILE
 from regional_app.db import own_transaction
-from regional_app.jobs import services
-from regional_app.reports.file_job import ROLLUP_FILE
+from regional_app.people.jobs import services
 from regional_app.tenancy import acting_in
 from tests.cast import EMAILS
 from tests.factories import People, RoomFactory

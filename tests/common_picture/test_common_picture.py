@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from regional_app.common_picture.models import PublishedCommonPicture
+from regional_app.answers.common_picture.models import PublishedCommonPicture
 from regional_app.db import db
 
 YEAR = 2026
@@ -223,7 +223,7 @@ def test_the_risk_calendar_of_the_year_is_frozen_with_it(as_chief, as_coordinato
 
 
 def test_the_json_holds_the_data_under_its_checksum(as_chief, as_coordinator, norrby):
-    from regional_app.agreements.canonical import fingerprint
+    from regional_app.work.agreements.canonical import fingerprint
 
     say(norrby, "narkotika")
     publish(as_chief)

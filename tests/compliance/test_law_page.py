@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from regional_app.compliance.judging import QUESTIONS
+from regional_app.answers.compliance.judging import QUESTIONS
 
 PAGE, REGION = "/norrby/lagkrav", "/exempelregionen/lagkrav"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from regional_app.databases.embedded import EmbeddedServer, ServerFailed
+from regional_app.foundation.databases.embedded import EmbeddedServer, ServerFailed
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from regional_app.databases.embedded import EmbeddedServer
-from regional_app.databases.protection import statements
+from regional_app.foundation.databases.embedded import EmbeddedServer
+from regional_app.foundation.databases.protection import statements
 from tests.committed import DENIED, Committed, column, committed_database, outcome
 
 pytestmark = pytest.mark.committed

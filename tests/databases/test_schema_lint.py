@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from regional_app.databases.embedded import EmbeddedServer
-from regional_app.databases.schema_lint import RULES, findings
+from regional_app.foundation.databases.embedded import EmbeddedServer
+from regional_app.foundation.databases.schema_lint import RULES, findings
 from tests import database
 from tests.committed import Committed, committed_database
 

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.documents.models import Document, DocumentContent
+from regional_app.work.documents.models import Document, DocumentContent
 from tests.documents.files import PNG, docx, pdf
 
 PDF = "application/pdf"

@@ -6,9 +6,9 @@ import zipfile
 
 import pytest
 
-from regional_app.documents import accepted
-from regional_app.documents.accepted import NotAccepted, format_of
-from regional_app.documents.pdf_text import LONGEST, text_of
+from regional_app.work.documents import accepted
+from regional_app.work.documents.accepted import NotAccepted, format_of
+from regional_app.work.documents.pdf_text import LONGEST, text_of
 from tests.documents.files import JPEG, PNG, SHEET, WORD, docx, packed, pdf, xlsx
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from regional_app import tenant_files
 from regional_app.config import ROOT
 from regional_app.db import db
-from regional_app.documents.loading import load_documents
-from regional_app.documents.models import Document
-from regional_app.identity.queries import spaces
-from regional_app.identity.request_scope import room
-from regional_app.tenant_files import TenantFilesInvalid
+from regional_app.foundation import tenant_files
+from regional_app.foundation.tenant_files import TenantFilesInvalid
+from regional_app.people.identity.queries import spaces
+from regional_app.people.identity.request_scope import room
+from regional_app.work.documents.loading import load_documents
+from regional_app.work.documents.models import Document
 from tests.database import TENANTS
 
 ROW = '[[documents]]\nkey = "plan"\ntitle = "Plan"\nkind = "handlingsplan"\n'

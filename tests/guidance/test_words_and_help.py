@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from regional_app.clock import today
-from regional_app.guidance.glossary import found, in_swedish_order
-from regional_app.guidance.guides import GUIDES
-from regional_app.guidance.laws import paragraph
-from regional_app.guidance.terms import TERMS
+from regional_app.people.guidance.glossary import found, in_swedish_order
+from regional_app.people.guidance.guides import GUIDES
+from regional_app.people.guidance.laws import paragraph
+from regional_app.people.guidance.terms import TERMS
 
 
 @pytest.mark.parametrize("path", ["/hjalp", "/ordlista", "/tillganglighet"])
@@ -58,7 +58,7 @@ def test_a_paragraph_says_since_when_it_applies_and_that_the_words_are_ours(as_c
 
 def test_a_law_applies_from_its_day(app, monkeypatch):
     for day, applies in ((date(2023, 6, 30), False), (date(2023, 7, 1), True)):
-        monkeypatch.setattr("regional_app.guidance.laws.today", lambda day=day: day)
+        monkeypatch.setattr("regional_app.people.guidance.laws.today", lambda day=day: day)
         assert paragraph("2023:196", "4 §").is_in_force is applies
 
 

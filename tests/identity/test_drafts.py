@@ -8,9 +8,9 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.clock import instant
-from regional_app.identity import drafts
-from regional_app.identity.models import Draft, KeptForm, Membership
-from regional_app.identity.session import identity_session
+from regional_app.people.identity import drafts
+from regional_app.people.identity.models import Draft, KeptForm, Membership
+from regional_app.people.identity.session import identity_session
 
 NEW = "/norrby/loften/nytt"
 PROMISE = {"text": "Vi går ut varje fredag", "dialogue": "Torgmöte", "from_on": "2027-01-01", "to_on": "2027-12-31"}

@@ -5,7 +5,7 @@ import re
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.identity.models import Member
+from regional_app.people.identity.models import Member
 from tests.cast import PASSWORD
 
 NEW_PASSWORD = "blåklint vid kvarnen 7"

@@ -5,9 +5,9 @@ import re
 import sqlalchemy as sa
 
 from regional_app.clock import instant
-from regional_app.identity.models import LoginSession, PasswordLink
-from regional_app.identity.models.account import ABSOLUTE, IDLE
-from regional_app.identity.session import identity_session
+from regional_app.people.identity.models import LoginSession, PasswordLink
+from regional_app.people.identity.models.account import ABSOLUTE, IDLE
+from regional_app.people.identity.session import identity_session
 from tests.cast import PASSWORD
 
 EVA = {"email": "eva@norrby.example", "password": PASSWORD}

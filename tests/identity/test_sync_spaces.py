@@ -9,11 +9,11 @@ import sqlalchemy as sa
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from regional_app.identity.models.space import EarlierRegion, Space
-from regional_app.identity.session import identity_session
-from regional_app.identity.spaces import SyncRefused, rooms_without_file, sync_spaces
-from regional_app.tenant_files import EarlierRegion as Period
-from regional_app.tenant_files import KommunFile, RegionFile, Tenants
+from regional_app.foundation.tenant_files import EarlierRegion as Period
+from regional_app.foundation.tenant_files import KommunFile, RegionFile, Tenants
+from regional_app.people.identity.models.space import EarlierRegion, Space
+from regional_app.people.identity.session import identity_session
+from regional_app.people.identity.spaces import SyncRefused, rooms_without_file, sync_spaces
 
 # Made up, and not in tests/tenants: other tests may already have those rooms.
 FJALLEN = RegionFile("fjallen", "Lokalpolisområde Fjällen", "Fjällen", "Exempel")

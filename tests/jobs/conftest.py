@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from regional_app import tenancy
 from regional_app.db import own_transaction
-from regional_app.jobs import running, services
-from regional_app.jobs.tasks import TASKS
+from regional_app.people.jobs import running, services
+from regional_app.people.jobs.tasks import TASKS
 from regional_app.tenancy import Scope
 from tests.jobs import tasks
 

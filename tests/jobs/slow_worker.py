@@ -1,8 +1,8 @@
 """A worker that also knows the tests' tasks: `python -m tests.jobs.slow_worker`."""
 
 from regional_app.app import create_app
-from regional_app.jobs import worker
-from regional_app.jobs.tasks import TASKS
+from regional_app.people.jobs import worker
+from regional_app.people.jobs.tasks import TASKS
 from tests.jobs import tasks
 
 TASKS.update({task.name: task for task in tasks.ALL})

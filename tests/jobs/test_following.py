@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 
+from regional_app.answers.reports import file_job
 from regional_app.db import db, own_transaction
-from regional_app.jobs import disposal
-from regional_app.jobs.models import JobResult
-from regional_app.reports import file_job
+from regional_app.people.jobs import disposal
+from regional_app.people.jobs.models import JobResult
 from tests.cast import EMAILS
 from tests.reports.records import YEAR, agree, live_a_year, submit
 

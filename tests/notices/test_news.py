@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from flask import render_template_string
 
+from regional_app.answers.reports.models import AnnualReport
 from regional_app.clock import instant, today
-from regional_app.reports.models import AnnualReport
 from tests.reports.records import YEAR, agree, live_a_year, submit
 from tests.search.records import write_everywhere
 

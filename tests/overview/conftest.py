@@ -10,7 +10,7 @@ DAY = date(2018, 12, 14)
 @pytest.fixture
 def year_2018(on_day, exempelregionen):
     """14 December 2018, under the agreement 2017–2018 that obliges to a yearly report."""
-    from regional_app.agreements.models import Commitment
+    from regional_app.work.agreements.models import Commitment
 
     on_day()
     agreement = exempelregionen.agreement("avtal", "2017–2018", kommuner=("norrby", "soderby"))

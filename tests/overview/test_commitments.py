@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
+from regional_app.answers.reports.models import AnnualReport, Contribution
 from regional_app.db import db
-from regional_app.identity.models import Member
+from regional_app.people.identity.models import Member
 from regional_app.policy import Role
-from regional_app.reports.models import AnnualReport, Contribution
 
 NORRBY, REGION = "/norrby/ataganden", "/exempelregionen/ataganden"
 POLICE = "Lokalpolisområde Exempelregionen"
@@ -31,7 +31,7 @@ COMMITMENTS = (
 @pytest.fixture
 def agreed(on_day, exempelregionen):
     """14 December 2018: both kommuner and the police are bound by nine commitments, 2017–2018."""
-    from regional_app.agreements.models import Commitment
+    from regional_app.work.agreements.models import Commitment
 
     on_day()
     agreement = exempelregionen.agreement("avtal", "2017–2018", kommuner=("norrby", "soderby"))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from regional_app.clock import today
-from regional_app.overview.wheel import wheel
+from regional_app.desk.overview.wheel import wheel
 
 
 def states(page):

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.plans.models import Activity, Measure
+from regional_app.work.plans.models import Activity, Measure
 
 DECIDED = today() - timedelta(days=30)
 

@@ -7,7 +7,7 @@ import pytest
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.plans.models import Goal
+from regional_app.work.plans.models import Goal
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.plans.models import Goal, Measure
+from regional_app.work.plans.models import Goal, Measure
 
 HEADINGS = ["Genomförandeplan", "Åtgärd", "Görs av", "Ansvarig", "Börjar", "Klar senast", "Kostnad i kronor", "Orsak"]
 ROW = [

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from regional_app.plans import words
-from regional_app.plans.models import FollowUp, Goal, Outcome
+from regional_app.work.plans import words
+from regional_app.work.plans.models import FollowUp, Goal, Outcome
 
 
 def goal(kind, *values, **over):

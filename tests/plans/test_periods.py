@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from regional_app.clock import today
-from regional_app.plans.models import FollowUp, Goal, Outcome, Qualifier
+from regional_app.work.plans.models import FollowUp, Goal, Outcome, Qualifier
 
 
 def counted(period, *made, wanted=2):

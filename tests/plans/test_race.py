@@ -7,7 +7,7 @@ import time
 import pytest
 
 from regional_app.clock import today
-from regional_app.plans import progress, queries
+from regional_app.work.plans import progress, queries
 from tests.cast import EMAILS
 from tests.factories import People, RoomFactory
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from regional_app.clock import today
-from regional_app.plans import reporting
+from regional_app.work.plans import reporting
 
 LAST_WEEK = today() - timedelta(days=7)
 YEAR = today().year

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.plans import queries, reporting
-from regional_app.plans.models import Activity, Plan
+from regional_app.work.plans import queries, reporting
+from regional_app.work.plans.models import Activity, Plan
 
 YEAR = today().year
 DECIDED = date(YEAR - 1, 1, 10)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.plans.models import Goal, Measure, Plan, SharedPlan
+from regional_app.work.plans.models import Goal, Measure, Plan, SharedPlan
 
 YEAR = today().year
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from regional_app.clock import today
-from regional_app.promises import queries, reporting
-from regional_app.promises.models import CitizenPromise, PromiseState
+from regional_app.work.promises import queries, reporting
+from regional_app.work.promises.models import CitizenPromise, PromiseState
 
 YEAR = today().year
 PROMISE = {

@@ -2,11 +2,11 @@
 
 import pytest
 
-from regional_app.agreements import queries
-from regional_app.agreements.models import SigningRule
-from regional_app.agreements.rules import load_signing_rules
 from regional_app.clock import today
-from regional_app.tenant_files import RegionFile, SigningRuleFile, Tenants
+from regional_app.foundation.tenant_files import RegionFile, SigningRuleFile, Tenants
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.models import SigningRule
+from regional_app.work.agreements.rules import load_signing_rules
 from tests.factories import RoomFactory
 
 SIGNED = {

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from icalendar import Calendar
 
 from regional_app.db import db
-from regional_app.identity import throttle
-from regional_app.identity.models import Membership, User
-from regional_app.identity.session import identity_session
-from regional_app.plans.models import Measure
+from regional_app.people.identity import throttle
+from regional_app.people.identity.models import Membership, User
+from regional_app.people.identity.session import identity_session
+from regional_app.work.plans.models import Measure
 from tests.cast import EMAILS
 
 SETTINGS = "/konto/paminnelser"

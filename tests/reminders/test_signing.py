@@ -4,8 +4,8 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.clock import today
-from regional_app.identity.session import identity_session
-from regional_app.reminders.models import Reminder
+from regional_app.desk.reminders.models import Reminder
+from regional_app.people.identity.session import identity_session
 from tests.cast import PASSWORD
 
 

@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from regional_app.identity.models import User
-from regional_app.identity.session import identity_session
-from regional_app.jobs.periodic import CHORES
-from regional_app.jobs.worker import queue_of
-from regional_app.reminders import looking, mail, outbox, services
-from regional_app.reminders.kinds import Kind
-from regional_app.reminders.models import Reminder
+from regional_app.desk.reminders import looking, mail, outbox, services
+from regional_app.desk.reminders.kinds import Kind
+from regional_app.desk.reminders.models import Reminder
+from regional_app.people.identity.models import User
+from regional_app.people.identity.session import identity_session
+from regional_app.people.jobs.periodic import CHORES
+from regional_app.people.jobs.worker import queue_of
 from tests.cast import EMAILS
 
 pytestmark = pytest.mark.committed

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from regional_app.agreements.models import FocusArea
-from regional_app.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
+from regional_app.work.agreements.models import FocusArea
+from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
 
 YEAR = 2025
 

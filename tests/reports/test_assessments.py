@@ -7,8 +7,8 @@ from datetime import date
 import openpyxl
 import pytest
 
-from regional_app.reports.models import AnnualReport
-from regional_app.reports.rollup import fingerprint
+from regional_app.answers.reports.models import AnnualReport
+from regional_app.answers.reports.rollup import fingerprint
 from tests.reports.pdf_text import words_of
 from tests.reports.records import YEAR, submit
 

@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from regional_app.agreements.models import Commitment
+from regional_app.work.agreements.models import Commitment
 from tests.reports.pdf_text import words_of
 from tests.reports.records import YEAR
 

@@ -2,7 +2,7 @@
 
 import re
 
-from regional_app.reports import queries
+from regional_app.answers.reports import queries
 from tests.reports.records import YEAR, submit
 
 PAGE = f"/norrby/arsrapporter/{YEAR}"

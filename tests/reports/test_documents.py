@@ -6,10 +6,10 @@ from types import SimpleNamespace
 import page as pdf_validator
 import pytest
 
-from regional_app.reports import documents
-from regional_app.reports.documents import csv_file, json_file
-from regional_app.reports.rollup import compile_rollup, fingerprint
-from regional_app.reports.services import Rollup
+from regional_app.answers.reports import documents
+from regional_app.answers.reports.documents import csv_file, json_file
+from regional_app.answers.reports.rollup import compile_rollup, fingerprint
+from regional_app.answers.reports.services import Rollup
 from tests.reports.pdf_text import words_of
 
 SIX = [SimpleNamespace(slug=slug, name=f"{slug.title()} kommun") for slug in ("asele", "b", "c", "d", "dorotea", "f")]

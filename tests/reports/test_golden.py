@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 import sqlalchemy as sa
 
-from regional_app.reports.documents import csv_file, json_file
+from regional_app.answers.reports.documents import csv_file, json_file
 from tests.reports.pdf_text import words_of
 from tests.reports.records import YEAR, submit
 

@@ -5,7 +5,7 @@ import re
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.plans.models import Measure
+from regional_app.work.plans.models import Measure
 from tests.reports.records import YEAR, submit
 
 PAGE = f"/norrby/arsrapporter/{YEAR}"

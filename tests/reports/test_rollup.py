@@ -5,10 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from regional_app.reports.corrections import changed_cells, newly_reported
-from regional_app.reports.figures import can_be_added
-from regional_app.reports.numbers import ABOUT, AT_LEAST, EXACT, total, vaguest, words
-from regional_app.reports.rollup import compile_rollup, fingerprint, qualifier_of_sum
+from regional_app.answers.reports.corrections import changed_cells, newly_reported
+from regional_app.answers.reports.figures import can_be_added
+from regional_app.answers.reports.numbers import ABOUT, AT_LEAST, EXACT, total, vaguest, words
+from regional_app.answers.reports.rollup import compile_rollup, fingerprint, qualifier_of_sum
 
 SIX = [SimpleNamespace(slug=slug, name=slug.title()) for slug in ("a", "b", "c", "d", "e", "f")]
 

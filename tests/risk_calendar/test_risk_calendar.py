@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from regional_app.risk_calendar.models import RiskEvent
-from regional_app.risk_calendar.occurrences import in_year
+from regional_app.work.risk_calendar.models import RiskEvent
+from regional_app.work.risk_calendar.occurrences import in_year
 
 FORM = {
     "title": "Norrbymarknaden",

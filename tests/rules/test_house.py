@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from regional_app.administration.words import EVENTS
 from regional_app.config import ROOT, VARIABLES
+from regional_app.people.administration.words import EVENTS
 
 PACKAGE = ROOT / "regional_app"
 FILES = {str(path.relative_to(PACKAGE)): path for path in PACKAGE.rglob("*.py")}

@@ -11,17 +11,17 @@ import pytest
 import sqlalchemy as sa
 import yaml
 
-from regional_app.agreements.models import Agreement, AgreementComment, Party, Proposal
+from regional_app.answers.reports.file_job import ROLLUP_FILE
 from regional_app.db import db
-from regional_app.documents.models import DocumentContent
-from regional_app.guidance import services as guidance
-from regional_app.jobs import services
-from regional_app.jobs.models import JobResult
-from regional_app.plans.models import Activity, PlanFile, SharedPlan
-from regional_app.reminders.services import make_feed
-from regional_app.reports.file_job import ROLLUP_FILE
-from regional_app.statistics.models import Indicator, StatisticsFile
+from regional_app.desk.reminders.services import make_feed
+from regional_app.people.guidance import services as guidance
+from regional_app.people.jobs import services
+from regional_app.people.jobs.models import JobResult
 from regional_app.tenancy import acting_in
+from regional_app.work.agreements.models import Agreement, AgreementComment, Party, Proposal
+from regional_app.work.documents.models import DocumentContent
+from regional_app.work.plans.models import Activity, PlanFile, SharedPlan
+from regional_app.work.statistics.models import Indicator, StatisticsFile
 from tests.cast import EMAILS
 from tests.client import PageClient
 from tests.factories import RoomFactory

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from regional_app.commands.permissions import OPEN_ENDPOINTS
+from regional_app.foundation.tenant_files import RESERVED
 from regional_app.policy import POLICY, P
-from regional_app.tenant_files import RESERVED
 
 ROUTES = Path(__file__).parent / "routes.txt"
 
@@ -28,7 +28,7 @@ def test_every_permission_has_a_row_and_is_used(app):
 def test_a_route_cannot_be_registered_without_a_permission(app):
     import pytest
 
-    from regional_app.web.blueprint import FeatureBlueprint
+    from regional_app.foundation.web.blueprint import FeatureBlueprint
 
     blueprint = FeatureBlueprint("trial", __name__)
     for way in (blueprint.route, blueprint.get, blueprint.post, blueprint.put, blueprint.patch, blueprint.delete):

@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
+from regional_app.answers.reports.models import Contribution
 from regional_app.clock import today
-from regional_app.reports.models import Contribution
 
 YEAR = today().year
 LAST_WEEK = today() - timedelta(days=7)

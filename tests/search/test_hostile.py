@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.search.folding import folded, folded_with_places
+from regional_app.desk.search.folding import folded, folded_with_places
 from tests.search.records import search, write_everywhere
 
 HARMLESS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
+from regional_app.answers.reports.models import AnnualReport
 from regional_app.clock import today
-from regional_app.reports.models import AnnualReport
 from tests.search.records import KINDS, YEAR, addresses, kinds, search, write_everywhere
 
 

@@ -123,7 +123,7 @@ def test_an_empty_search_shows_the_field(as_coordinator):
 
 
 def test_agreements_are_found_with_all_they_hold(as_coordinator, exempelregionen):
-    from regional_app.agreements.models import Commitment
+    from regional_app.work.agreements.models import Commitment
 
     one = exempelregionen.agreement("avtal", "2026–2027")
     exempelregionen.kept(
@@ -135,7 +135,7 @@ def test_agreements_are_found_with_all_they_hold(as_coordinator, exempelregionen
 
 
 def test_a_years_report_is_found_by_what_was_written_in_it(as_coordinator, norrby):
-    from regional_app.reports.models import Contribution
+    from regional_app.answers.reports.models import Contribution
 
     norrby.kept(
         Contribution(

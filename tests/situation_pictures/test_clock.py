@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from regional_app.situation_pictures.models import RENEWED_WITHIN, Kind, renewed_by
+from regional_app.work.situation_pictures.models import RENEWED_WITHIN, Kind, renewed_by
 
 
 @pytest.mark.parametrize(

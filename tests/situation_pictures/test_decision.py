@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from regional_app.clock import today
-from regional_app.situation_pictures import reporting
-from regional_app.situation_pictures.models import SituationPicture
+from regional_app.work.situation_pictures import reporting
+from regional_app.work.situation_pictures.models import SituationPicture
 
 DECISION = {"by": "kommunstyrelsen", "on": today().isoformat(), "registry_number": "KS 2026/12"}
 

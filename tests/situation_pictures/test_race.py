@@ -7,7 +7,7 @@ import time
 import pytest
 
 from regional_app.clock import today
-from regional_app.situation_pictures import queries
+from regional_app.work.situation_pictures import queries
 from tests.cast import EMAILS
 from tests.factories import People, RoomFactory
 from tests.situation_pictures.test_writing import FINDING

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regional_app.situation_pictures.queries import picture_to_change
+from regional_app.work.situation_pictures.queries import picture_to_change
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from regional_app.clock import today
-from regional_app.situation_pictures import reporting
-from regional_app.situation_pictures.evidence import pictures
-from regional_app.situation_pictures.queries import latest_decided
+from regional_app.work.situation_pictures import reporting
+from regional_app.work.situation_pictures.evidence import pictures
+from regional_app.work.situation_pictures.queries import latest_decided
 
 LAST_WEEK = today() - timedelta(days=7)
 

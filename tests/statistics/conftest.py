@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from regional_app.statistics.models import Indicator, Measurement
-from regional_app.statistics.register import register
+from regional_app.work.statistics.models import Indicator, Measurement
+from regional_app.work.statistics.register import register
 
 
 class Statistics:

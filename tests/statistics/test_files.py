@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from regional_app.clock import today
-from regional_app.statistics.models import LARGEST_FILE
-from regional_app.statistics.table_files import Unreadable, cells
+from regional_app.work.statistics.models import LARGEST_FILE
+from regional_app.work.statistics.table_files import Unreadable, cells
 
 YEAR = today().year
 BEFORE = YEAR - 1

@@ -16,10 +16,10 @@ from regional_app import tenancy
 from regional_app.clock import today
 from regional_app.db import own_transaction
 from regional_app.errors import KoladaAway
-from regional_app.jobs import running, services
-from regional_app.statistics import kolada
-from regional_app.statistics.kolada_job import KOLADA_FETCH
+from regional_app.people.jobs import running, services
 from regional_app.tenancy import Scope
+from regional_app.work.statistics import kolada
+from regional_app.work.statistics.kolada_job import KOLADA_FETCH
 
 RECORDED = Path(__file__).parent / "recorded"
 

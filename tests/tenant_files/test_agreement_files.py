@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from regional_app.agreements.words import EVIDENCE, WHO
-from regional_app.tenant_files import Problem, TenantFilesInvalid, agreement_keys, read
+from regional_app.foundation.tenant_files import Problem, TenantFilesInvalid, agreement_keys, read
+from regional_app.work.agreements.words import EVIDENCE, WHO
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAD = 'title = "Överenskommelse"\nlabel = "2030–2031"\n'

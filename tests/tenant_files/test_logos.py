@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from regional_app.tenant_files import TenantFilesInvalid, logos, read
+from regional_app.foundation.tenant_files import TenantFilesInvalid, logos, read
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20

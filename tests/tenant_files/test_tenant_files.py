@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regional_app.tenant_files import (
+from regional_app.foundation.tenant_files import (
     RESERVED,
     EarlierRegion,
     KommunFile,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from regional_app.web.forms import BaseForm, DayField
+from regional_app.foundation.web.forms import BaseForm, DayField
 
 
 class DayForm(BaseForm):
@@ -15,7 +15,7 @@ class DayForm(BaseForm):
 @pytest.fixture
 def read(app, monkeypatch):
     """A form in which this was typed, on 14 December 2018."""
-    monkeypatch.setattr("regional_app.web.dates.today", lambda: date(2018, 12, 14))
+    monkeypatch.setattr("regional_app.foundation.web.dates.today", lambda: date(2018, 12, 14))
 
     def read(typed, language="sv"):
         with app.test_request_context(environ_overrides={"regional.language": language}):

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from regional_app.web.colours import contrast, ink_on
-from regional_app.web.hyphens import breakable
+from regional_app.foundation.web.colours import contrast, ink_on
+from regional_app.foundation.web.hyphens import breakable
 
 SHY = "\N{SOFT HYPHEN}"
 

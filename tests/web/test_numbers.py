@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from regional_app.web.forms import BaseForm
-from regional_app.web.numbers import decimal, parsed
+from regional_app.foundation.web.forms import BaseForm
+from regional_app.foundation.web.numbers import decimal, parsed
 
 
 class NumberForm(BaseForm):

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from regional_app import tenancy
-from regional_app.common_picture import queries, services
-from regional_app.identity.queries import kommuner_of, space, user_by_email
-from regional_app.identity.request_scope import room
+from regional_app.answers.common_picture import queries, services
+from regional_app.people.identity.queries import kommuner_of, space, user_by_email
+from regional_app.people.identity.request_scope import room
 from regional_app.policy import Role
-from regional_app.risk_calendar import services as risk_calendar
-from regional_app.risk_calendar.queries import risk_events
 from regional_app.tenancy import Scope
+from regional_app.work.risk_calendar import services as risk_calendar
+from regional_app.work.risk_calendar.queries import risk_events
 
 REGION = "sodra-lappland"
 FILE = Path(__file__).parent / f"{REGION}.toml"

@@ -9,24 +9,24 @@ from types import SimpleNamespace
 from typing import Any
 
 from regional_app import tenancy
-from regional_app.agreements.queries import agreement_for
+from regional_app.answers.reports import commitments, figures
+from regional_app.answers.reports import services as reports
 from regional_app.db import db
-from regional_app.identity.queries import space, user_by_email
-from regional_app.identity.request_scope import room
-from regional_app.plans import naming, progress, revisions, sharing
-from regional_app.plans import services as plans
-from regional_app.plans.models import Goal, Measure, Plan
+from regional_app.people.identity.queries import space, user_by_email
+from regional_app.people.identity.request_scope import room
 from regional_app.policy import Role
-from regional_app.promises import services as promises
-from regional_app.promises.queries import given_in, promise_to_change
-from regional_app.reports import commitments, figures
-from regional_app.reports import services as reports
-from regional_app.situation_pictures import ranking
-from regional_app.situation_pictures import services as pictures
-from regional_app.situation_pictures.models import Kind, SituationContribution, SituationPicture
-from regional_app.situation_pictures.queries import picture_to_change
-from regional_app.situation_pictures.queries import pictures as all_pictures
 from regional_app.tenancy import Scope
+from regional_app.work.agreements.queries import agreement_for
+from regional_app.work.plans import naming, progress, revisions, sharing
+from regional_app.work.plans import services as plans
+from regional_app.work.plans.models import Goal, Measure, Plan
+from regional_app.work.promises import services as promises
+from regional_app.work.promises.queries import given_in, promise_to_change
+from regional_app.work.situation_pictures import ranking
+from regional_app.work.situation_pictures import services as pictures
+from regional_app.work.situation_pictures.models import Kind, SituationContribution, SituationPicture
+from regional_app.work.situation_pictures.queries import picture_to_change
+from regional_app.work.situation_pictures.queries import pictures as all_pictures
 
 FOLDER = Path(__file__).parent
 DECISION = ("decided_on", "decided_by", "registry_number")

@@ -4,14 +4,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from regional_app import tenancy
-from regional_app.agreements import queries
-from regional_app.agreements.models import Agreement, Origin
-from regional_app.agreements.parts import PARTS
-from regional_app.agreements.services import drafting, negotiation
 from regional_app.db import db
-from regional_app.identity.queries import kommuner_of, space, user_by_email
-from regional_app.identity.request_scope import room
+from regional_app.people.identity.queries import kommuner_of, space, user_by_email
+from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.models import Agreement, Origin
+from regional_app.work.agreements.parts import PARTS
+from regional_app.work.agreements.services import drafting, negotiation
 
 REGION = "sodra-lappland"
 PURPOSES = """Polisen och kommunerna i södra Lappland vill tillsammans

@@ -1,0 +1,139 @@
+"""Whether a kommun's records show that a commitment is met in a year; each kind of evidence has its own question."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from regional_app.answers.commitments.facts import Fact
+from regional_app.clock import today
+from regional_app.work.agreements.models import Agreement
+from regional_app.work.situation_pictures.models import renewed_by
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The year that is asked about, under an agreement."""
+
+    agreement: Agreement
+    year: int
+
+    @property
+    def last(self) -> date:
+        """The day we look from: the last of the year, or today while the year goes on."""
+        return min(date(self.year, 12, 31), today())
+
+    @property
+    def first(self) -> date:
+        """Who held a role some day of a year gone by held it then; this year it is who holds it today."""
+        return today() if self.year == today().year else date(self.year, 1, 1)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What shows that it is met, in a few words; the day, and the page where it is read."""
+
+    said: str
+    on: date | None
+    endpoint: str | None = None
+    values: dict[str, Any] = field(default_factory=dict, hash=False)
+
+
+def of_kommun(evidence: str, facts: Sequence[Fact], asked: Asked) -> Found | None:
+    """The evidence in one kommun's records, or nothing."""
+    here = sorted((one for one in facts if one.kind == evidence), key=lambda one: one.on)
+    return _KINDS[evidence](here, asked)
+
+
+def is_recorded(evidence: str) -> bool:
+    """There are records to judge by; the others cannot be registered yet."""
+    return evidence in _KINDS
+
+
+def _held(here: Sequence[Fact], asked: Asked) -> Found | None:
+    held = [one for one in here if one.first <= asked.last and (one.last is None or one.last >= asked.first)]
+    names = list(dict.fromkeys(one.words for one in held))
+    return Found(", ".join(names), held[0].on, "members.index") if held else None
+
+
+def _baseline(here: Sequence[Fact], asked: Asked) -> Found | None:
+    """In force when the period began (not older than two years), or else the first that was decided within it."""
+    begins, ends = asked.agreement.valid_from or asked.last, asked.agreement.valid_to or asked.last
+    before = [one for one in here if one.on <= min(begins, asked.last)][-1:]
+    within = [one for one in here if begins < one.on <= min(ends, asked.last)][:1]
+    fresh = [one for one in before if renewed_by(one.on) >= begins]
+    chosen = next(iter([*fresh, *within]), None)
+    if chosen is None:
+        return None
+    return Found(
+        str(_("Fastställd lägesbild")), chosen.on, "situation_pictures.show", {"picture_id": chosen.record_id}
+    )
+
+
+def _plan_of(here: Sequence[Fact], asked: Asked) -> Fact | None:
+    """The plan decided last, of those for the year, when it holds anything."""
+    plans = [one for one in here if _covers(one, asked.year) and one.on <= asked.last]
+    return plans[-1] if plans and plans[-1].count else None
+
+
+def _covers(plan: Fact, year: int) -> bool:
+    return plan.last is not None and plan.first.year <= year <= plan.last.year
+
+
+def _goals(here: Sequence[Fact], asked: Asked) -> Found | None:
+    plan = _plan_of(here, asked)
+    if plan is None:
+        return None
+    said = ngettext("%(num)s mål", "%(num)s mål", plan.count)
+    return Found(str(said), plan.on, "plans.show", {"plan_id": plan.record_id})
+
+
+def _implementation_plans(here: Sequence[Fact], asked: Asked) -> Found | None:
+    plan = _plan_of(here, asked)
+    if plan is None:
+        return None
+    said = ngettext("%(num)s genomförandeplan", "%(num)s genomförandeplaner", plan.count)
+    return Found(str(said), plan.on, "plans.show", {"plan_id": plan.record_id})
+
+
+def _follow_ups(here: Sequence[Fact], asked: Asked) -> Found | None:
+    made = _of_year(here, asked)
+    if not made:
+        return None
+    said = ngettext("%(num)s uppföljning", "%(num)s uppföljningar", sum(one.count for one in made))
+    return Found(str(said), made[-1].on, "plans.show", {"plan_id": made[-1].record_id})
+
+
+def _annual_report(here: Sequence[Fact], asked: Asked) -> Found | None:
+    submitted = _of_year(here, asked)
+    if not submitted:
+        return None
+    return Found(str(_("Inlämnad årsrapport")), submitted[0].on, "annual_reports.show", {"year": asked.year})
+
+
+def _promises(here: Sequence[Fact], asked: Asked) -> Found | None:
+    given = _of_year(here, asked)
+    if not given:
+        return None
+    said = ngettext("%(num)s löfte med dialog", "%(num)s löften med dialog", len(given))
+    return Found(str(said), given[-1].on, "promises.show", {"promise_id": given[-1].record_id})
+
+
+def _of_year(here: Sequence[Fact], asked: Asked) -> list[Fact]:
+    return [one for one in here if one.first.year == asked.year]
+
+
+_KINDS: Final[dict[str, Callable[[Sequence[Fact], Asked], Found | None]]] = {
+    "coordinators": _held,
+    "area_officers": _held,
+    "baseline_picture": _baseline,
+    "goals": _goals,
+    "police_goals": _goals,
+    "implementation_plans": _implementation_plans,
+    "follow_ups": _follow_ups,
+    "annual_report": _annual_report,
+    "promise_revision": _promises,
+}

@@ -1,0 +1,58 @@
+"""Compiling the common lägesbild, writing in it, publishing it."""
+
+from datetime import date
+
+from regional_app import audit
+from regional_app.answers.common_picture import queries
+from regional_app.answers.common_picture.compiling import Data, as_data, compile_picture
+from regional_app.answers.common_picture.models import CommonPicture, PublishedCommonPicture
+from regional_app.db import db
+from regional_app.errors import NothingChanged, NothingReported
+from regional_app.tenancy import current, current_room
+from regional_app.work.agreements.canonical import fingerprint
+from regional_app.work.risk_calendar.queries import calendar
+
+
+def live(year: int) -> Data:
+    """The year as the kommuner's lägesbilder, the region's draft and the risk calendar say it now."""
+    standings, region = queries.standings(year), current_room()
+    draft = queries.draft(year)
+    data = compile_picture(region.slug, year, current().kommuner, standings, draft.headings)
+    return {**data, "texts": draft.texts, "risk_events": as_data(calendar(year))}
+
+
+def published(year: int, number: int | None = None) -> PublishedCommonPicture | None:
+    """The latest published version, or the one with this number; None when there is none."""
+    return next((one for one in reversed(queries.versions(year)) if number in {None, one.number}), None)
+
+
+def write(draft: CommonPicture, texts: dict[str, str]) -> None:
+    """Keep the region's texts."""
+    db.session.add(draft)
+    draft.write(texts)
+
+
+def join(draft: CommonPicture, headings: dict[str, str]) -> None:
+    """Keep which categories lie under the same heading."""
+    db.session.add(draft)
+    draft.join(headings)
+
+
+def publish(year: int, on: date) -> PublishedCommonPicture:
+    """Publicera: freeze what the year says now. Each later version changes something."""
+    data, before = live(year), queries.versions(year)
+    if not data["having"]:
+        raise NothingReported
+    if before and before[-1].data == data:
+        raise NothingChanged
+    version = PublishedCommonPicture(
+        year=year,
+        number=len(before) + 1,
+        data=data,
+        sha256=fingerprint(data),
+        published_on=on,
+        published_by=current().name,
+    )
+    db.session.add(version)
+    audit.record("common_picture.published", version, year=year, number=version.number)
+    return version

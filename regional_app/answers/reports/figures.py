@@ -1,0 +1,86 @@
+"""A kommun's figures for a year, counted from its records; submitting freezes them as data.
+
+An entry is {key, focus_area, value, qualifier}; focus_area null is the whole kommun, also what lies
+outside every focus area. A value is null when it is not known: that is never 0.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from regional_app.answers.reports import sources
+from regional_app.answers.reports.catalogue import RESULT
+from regional_app.answers.reports.numbers import EXACT, Number, number, total, vaguest
+from regional_app.answers.reports.sources import AreaYear
+
+# Shares and indexes say something of one kommun; added together they say nothing.
+_SHARES = ("%", "procent", "andel", "per ", "index", "medel", "snitt", "promille")
+
+
+@dataclass(frozen=True)
+class FrozenYear:
+    """What submitting keeps: the figures and the focus areas' titles of that day."""
+
+    figures: list[dict[str, Any]]
+    focus_areas: list[dict[str, str]]
+
+
+def count(year: int) -> FrozenYear:
+    """The year's figures as the records stand now; NoPlan when no del 2 is decided for it."""
+    records = sources.records_of(year)
+    entries = list(_entries(None, list(records.by_area.values()), has_picture=records.has_picture))
+    for area in records.focus_areas:
+        here = [records.by_area[area["key"]]] if area["key"] in records.by_area else []
+        entries += _entries(area["key"], here, has_picture=records.has_picture)
+    return FrozenYear(entries, records.focus_areas)
+
+
+def _entries(focus_area: str | None, areas: list[AreaYear], *, has_picture: bool) -> Iterator[dict[str, Any]]:
+    for key, value in _counts(areas, has_picture=has_picture).items():
+        yield {"key": key, "focus_area": focus_area, "value": value, "qualifier": EXACT}
+    yield from _results(focus_area, [result for area in areas for result in area.results])
+
+
+def _counts(areas: list[AreaYear], *, has_picture: bool) -> dict[str, Number | None]:
+    def summed(name: str) -> int:
+        return sum(getattr(area, name) for area in areas)
+
+    def known(name: str, followed_up: str) -> int | None:
+        """Nothing followed up, nothing known; a result that was said earlier is still known."""
+        return summed(name) or (0 if summed(followed_up) else None)
+
+    def with_status(status: str) -> int:
+        return sum(area.measures.get(status, 0) for area in areas)
+
+    return {
+        "findings": summed("findings") if has_picture else None,
+        "goals": summed("goals"),
+        "goals_followed_up": summed("goals_followed_up"),
+        "goals_achieved": known("goals_achieved", "goals_followed_up"),
+        "measures": sum(sum(area.measures.values()) for area in areas),
+        **{f"measures_{status}": with_status(status) for status in ("planned", "ongoing", "done", "cancelled")},
+        "follow_ups": summed("follow_ups"),
+        "promises": summed("promises"),
+        "promises_followed_up": summed("promises_followed_up"),
+        "promises_kept": known("promises_kept", "promises_followed_up"),
+    }
+
+
+def _results(focus_area: str | None, results: Iterable[tuple[str, Any, str]]) -> Iterator[dict[str, Any]]:
+    """One entry per unit: the measured values added, as vague as the vaguest of them."""
+    by_unit: dict[str, list[tuple[Any, str]]] = {}
+    for unit, value, qualifier in results:
+        if value is not None and can_be_added(unit):
+            by_unit.setdefault(unit, []).append((value, qualifier))
+    for unit, measured in sorted(by_unit.items()):
+        yield {
+            "key": f"{RESULT}{unit}",
+            "focus_area": focus_area,
+            "value": total(number(value) for value, _ in measured),
+            "qualifier": vaguest(qualifier for _, qualifier in measured),
+        }
+
+
+def can_be_added(unit: str) -> bool:
+    """Counts can be added; shares, averages and indexes cannot."""
+    return bool(unit.strip()) and not any(word in unit.lower() for word in _SHARES)

@@ -1,0 +1,80 @@
+"""What the kommun's records say of a year, gathered from each feature: the only place that knows their shapes."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from regional_app.errors import NoPlan
+from regional_app.work.agreements.queries import focus_areas_for
+from regional_app.work.plans import reporting as plans
+from regional_app.work.promises import reporting as promises
+from regional_app.work.situation_pictures import reporting as pictures
+
+# A focus area's key; None for what lies outside every focus area.
+Key = str | None
+
+
+@dataclass
+class AreaYear:
+    """What was done in one focus area during the year."""
+
+    findings: int = 0
+    goals: int = 0
+    goals_followed_up: int = 0
+    goals_achieved: int = 0
+    measures: dict[str, int] = field(default_factory=dict)
+    follow_ups: int = 0
+    promises: int = 0
+    promises_followed_up: int = 0
+    promises_kept: int = 0
+    results: list[tuple[str, Decimal, str]] = field(default_factory=list)
+
+
+@dataclass
+class Year:
+    """A kommun's year. `has_picture`: a lägesbild was decided; without one its problems are unknown, not none."""
+
+    focus_areas: list[dict[str, str]]
+    has_picture: bool
+    by_area: dict[Key, AreaYear]
+
+
+def records_of(year: int) -> Year:
+    """The year as the records stand now; NoPlan when no del 2 is decided for it."""
+    planned = plans.year(year)
+    if planned is None:
+        raise NoPlan
+    picture = pictures.year(year)
+    by_area: dict[Key, AreaYear] = {}
+    _add_findings(by_area, picture["findings"])
+    _add_plan(by_area, planned)
+    _add_promises(by_area, promises.year(year))
+    areas = [{"key": area.key, "title": area.title} for area in focus_areas_for(year)]
+    return Year(areas, bool(picture["decided"]), by_area)
+
+
+def _at(by_area: dict[Key, AreaYear], key: Key) -> AreaYear:
+    return by_area.setdefault(key, AreaYear())
+
+
+def _add_findings(by_area: dict[Key, AreaYear], findings: dict[Key, int]) -> None:
+    for key, count in findings.items():
+        _at(by_area, key).findings = count
+
+
+def _add_plan(by_area: dict[Key, AreaYear], planned: dict[Key, dict[str, Any]]) -> None:
+    for key, part in planned.items():
+        area = _at(by_area, key)
+        area.goals, area.goals_achieved = part["goals"]["total"], part["goals"]["achieved"]
+        area.goals_followed_up = part["goals"]["followed_up"]
+        area.measures, area.follow_ups = dict(part["measures"]), part["follow_ups"]
+        area.results = [(one["unit"], one["value"], one["qualifier"]) for one in part["results"]]
+
+
+def _add_promises(by_area: dict[Key, AreaYear], given: dict[str, dict[Key, int]]) -> None:
+    for key, count in given["given"].items():
+        _at(by_area, key).promises = count
+    for key, count in given["followed_up"].items():
+        _at(by_area, key).promises_followed_up = count
+    for key, count in given["kept"].items():
+        _at(by_area, key).promises_kept = count

@@ -1,0 +1,77 @@
+"""`/<kommun>/ataganden`: the kommun's own column. In the region's room: every party's."""
+
+from flask import Response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import force_locale
+from flask_babel import lazy_gettext as _l
+
+from regional_app.answers.commitments.matrix import Cell, Ground, Matrix, matrices
+from regional_app.answers.commitments.words import HOW, STATES
+from regional_app.answers.reports import commitments
+from regional_app.clock import today
+from regional_app.desk.overview import commitment_files
+from regional_app.foundation.web.blueprint import FeatureBlueprint
+from regional_app.foundation.web.lists import wants_file
+from regional_app.foundation.web.lists.files import KINDS
+from regional_app.people.identity.request_scope import reading_area
+from regional_app.policy import P
+from regional_app.tenancy import current, current_room
+from regional_app.work.agreements.queries import agreements_with_commitments
+
+bp = FeatureBlueprint("commitments", "regional_app.desk.overview", prefix="/ataganden")
+
+
+@bp.page("", P.AGREEMENT_READ, area=True, called=_l("Åtaganden"))
+def show() -> ResponseReturnValue:
+    """The year stands in the address; `fil=xlsx` or `fil=csv` asks for the same as a file."""
+    police = current_room().kind == "region"
+    ground = _of_region() if police else _of_kommun()
+    asked = request.args.get("ar", today().year, type=int)
+    year = next((one for one in ground.years if one <= asked), today().year)
+    by_year = {one: matrices(ground, one, police=police) for one in ground.years}
+    shown = by_year.get(year, [])
+    if shown and wants_file():
+        return _file(shown, year)
+    return render_template(
+        "overview/commitments_of_region.html" if police else "overview/commitments.html",
+        shown=shown,
+        year=year,
+        by_year=by_year,
+        states=STATES,
+        how=HOW,
+        address=address,
+    )
+
+
+def address(cell: Cell) -> str | None:
+    """The page of the evidence: in this room, or as the area reads it in the kommun's."""
+    found, here = cell.found, current_room()
+    if found.endpoint is None:
+        return None
+    if cell.room and here.kind == "region":
+        return url_for(found.endpoint, region=here.slug, space=cell.room.slug, **found.values)
+    return url_for(found.endpoint, **found.values)
+
+
+def _of_kommun() -> Ground:
+    return Ground(agreements_with_commitments(), [current_room()], commitments.known_facts())
+
+
+def _of_region() -> Ground:
+    """The agreements and the rollups are the region's own; the kommuner's records are read with the area's eyes."""
+    kommuner, facts = current().kommuner, []
+    if kommuner:
+        with reading_area():
+            facts = commitments.known_facts()
+    return Ground(agreements_with_commitments(), kommuner, facts, commitments.published())
+
+
+def _file(shown: list[Matrix], year: int) -> Response:
+    """In Swedish, whatever the language of the page."""
+    kind = KINDS[request.args["fil"]]
+    with force_locale("sv"):
+        content = commitment_files.in_words(shown, address, kind.ending)
+    response = Response(content, content_type=kind.media_type)
+    name = f"ataganden-{current_room().slug}-{year}.{kind.ending}"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response

@@ -1,0 +1,34 @@
+"""`/drift/post`: whether mail leaves the house, for the operator. No address and no text is shown."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from regional_app import audit
+from regional_app.clock import instant
+from regional_app.desk.reminders import mail, outbox, queries, services
+from regional_app.desk.reminders.kinds import Kind
+from regional_app.errors import MailIsOff
+from regional_app.foundation.web.blueprint import FeatureBlueprint
+from regional_app.policy import P
+
+bp = FeatureBlueprint("post", "regional_app.desk.reminders", space=False, prefix="/drift/post")
+
+
+@bp.page("", P.INSTALLATION_READ)
+def show() -> ResponseReturnValue:
+    """On or off, and how it has gone lately."""
+    days = outbox.GIVEN_UP_AFTER.days
+    return render_template("reminders/post.html", mail_is_on=mail.is_on(), post=queries.post(), days=days)
+
+
+@bp.act("/provbrev", P.INSTALLATION_EDIT)
+def create_trial() -> ResponseReturnValue:
+    """A mail to the operator."""
+    if not mail.is_on():
+        raise MailIsOff
+    services.ask(current_user.user.id, Kind.TRIAL, f"{instant():%Y-%m-%dT%H:%M}")
+    audit.note("reminder.ordered", reminder=Kind.TRIAL)
+    flash(_("Provbrevet skickas inom någon minut till %(email)s.", email=current_user.user.email))
+    return redirect(url_for(".show"))

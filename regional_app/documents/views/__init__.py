@@ -1,6 +1,0 @@
-"""The pages of the archive: documents, their files, their removal, the register."""
-
-from regional_app.documents.blueprint import bp
-from regional_app.documents.views import documents, files, removals
-
-__all__ = ["bp", "documents", "files", "removals"]

@@ -1,6 +1,0 @@
-"""The pages of a kommun's plans (del 2), and of the measures of all of them."""
-
-from regional_app.web.blueprint import FeatureBlueprint
-
-bp = FeatureBlueprint("plans", "regional_app.plans", room="kommun", prefix="/planer")
-measures_bp = FeatureBlueprint("measures", "regional_app.plans", room="kommun", prefix="/atgarder")

@@ -1,5 +1,0 @@
-"""The pages of the risk calendar: in a kommun's room and in the region's own."""
-
-from regional_app.web.blueprint import FeatureBlueprint
-
-bp = FeatureBlueprint("risk_calendar", "regional_app.risk_calendar", prefix="/riskkalender")

@@ -1,0 +1,55 @@
+"""Why something must be done: the law where it is in force, otherwise what the parties have obliged themselves to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from flask_babel import gettext as _
+
+from regional_app.clock import today
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.models import Agreement
+from regional_app.work.agreements.words import EVIDENCE
+
+# Lag (2023:196) om kommuners ansvar för brottsförebyggande arbete.
+LAW_FROM: Final = date(2023, 7, 1)
+
+
+def law_is_in_force() -> bool:
+    """The law binds on the domain's day."""
+    return today() >= LAW_FROM
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The agreements of the room, with parties and commitments; empty for a reader who sees none."""
+
+    agreements: Sequence[Agreement]
+
+    @property
+    def of_today(self) -> Agreement | None:
+        """The signed agreement of this year."""
+        return queries.signed_for(today().year, self.agreements)
+
+    def why(self, evidence: str, section: int | None = None) -> str:
+        """The section of the law when it is in force, otherwise the commitment that asks for this evidence."""
+        if section and law_is_in_force():
+            return str(_("Lag (2023:196) %(section)s §.", section=section))
+        agreement = self.of_today
+        asked = [one for one in agreement.commitments if one.evidence == evidence] if agreement else []
+        if agreement is None or not asked:
+            return ""
+        return str(
+            _(
+                "Överenskommelsen %(label)s, %(code)s: %(evidence)s.",
+                label=agreement.label,
+                code=asked[0].code,
+                evidence=EVIDENCE[evidence],
+            )
+        )
+
+
+def grounds() -> Grounds:
+    """What the room may build on; one question to the database."""
+    return Grounds(queries.agreements_with_commitments())

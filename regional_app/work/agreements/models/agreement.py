@@ -1,0 +1,192 @@
+"""The agreement and its parties: periods, signatures and the state that follows from them and the clock."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from regional_app.clock import today
+from regional_app.db import Base, Versioned, searched
+from regional_app.errors import HandedOver, NotBound
+from regional_app.work.agreements.models.state import AgreementState, Origin
+
+if TYPE_CHECKING:
+    from regional_app.work.agreements.models.content import (
+        AgreementReference,
+        Commitment,
+        Definition,
+        FocusArea,
+        Section,
+    )
+    from regional_app.work.agreements.models.party import Party
+
+
+class Agreement(Versioned, Base):
+    """Överenskommelse, del 1. The label period ("2017–2018") is not the legal one: that is from–to.
+
+    One that is written in the room is a draft until its text is handed over for signing; from then on `sha256` is
+    the hash of the text that the signatures are given to.
+    """
+
+    __table_args__: Any = (
+        sa.UniqueConstraint("tenant_id", "key"),
+        sa.CheckConstraint("valid_to is null or valid_to >= valid_from", name="ends_after_start"),
+    )
+
+    key: Mapped[str]
+    title: Mapped[str]
+    label: Mapped[str]
+    summary: Mapped[str]
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    predecessor_key: Mapped[str | None]
+    origin: Mapped[str] = mapped_column(default=Origin.FILE, server_default=Origin.FILE)
+    # Förlängning: the same content for longer; it has no sections of its own.
+    is_extension: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+    # Lag (2023:196) 9 §: an agreement states its purposes.
+    purposes: Mapped[str] = mapped_column(default="", server_default="")
+    sha256: Mapped[str | None]
+    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
+    search_vector: Mapped[str] = searched("title", "label", "summary")
+
+    parties: Mapped[list["Party"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Party.agreement_id)",
+        back_populates="agreement",
+        lazy="raise",
+        order_by="Party.position",
+    )
+    focus_areas: Mapped[list["FocusArea"]] = relationship(
+        primaryjoin="Agreement.id == foreign(FocusArea.agreement_id)",
+        lazy="raise",
+        order_by="FocusArea.position",
+    )
+    commitments: Mapped[list["Commitment"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Commitment.agreement_id)",
+        lazy="raise",
+        order_by="Commitment.position",
+    )
+    sections: Mapped[list["Section"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Section.agreement_id)", lazy="raise", order_by="Section.position"
+    )
+    definitions: Mapped[list["Definition"]] = relationship(
+        primaryjoin="Agreement.id == foreign(Definition.agreement_id)", lazy="raise", order_by="Definition.term"
+    )
+    references: Mapped[list["AgreementReference"]] = relationship(
+        primaryjoin="Agreement.id == foreign(AgreementReference.agreement_id)",
+        lazy="raise",
+        order_by="AgreementReference.title",
+    )
+
+    @property
+    def founders(self) -> "list[Party]":
+        """The parties that the text names; those that joined afterwards are not among them."""
+        return [one for one in self.parties if one.joined_on is None]
+
+    @property
+    def is_signed(self) -> bool:
+        """Every party that the text names has signed."""
+        return bool(self.founders) and all(party.has_signed for party in self.founders)
+
+    @property
+    def awaited(self) -> "list[Party]":
+        """The parties whose signature is still missing."""
+        return [one for one in self.parties if not one.has_signed and one.left_on is None]
+
+    @property
+    def state(self) -> AgreementState:
+        """The state of today (domain.md 3). Whether a later one took over is told by `lineage`."""
+        if self.is_draft:
+            return AgreementState.DRAFT
+        if not self.is_signed:
+            return AgreementState.AWAITS_SIGNATURES
+        if self.valid_from is not None and self.valid_from > today():
+            return AgreementState.COMING
+        if self.valid_to is not None and self.valid_to < today():
+            return AgreementState.EXPIRED
+        return AgreementState.IN_FORCE
+
+    @property
+    def is_draft(self) -> bool:
+        """Being written; or, from a file, nothing is signed or only the label has come down to us."""
+        return self.sha256 is None if self.origin == Origin.ROOM else self.valid_from is None
+
+    @property
+    def is_being_written(self) -> bool:
+        """A draft of the room; a file's draft is what somebody has proposed in public."""
+        return self.origin == Origin.ROOM and self.is_draft
+
+    def require_draft(self) -> None:
+        """Raise HandedOver when the text lies before the parties to sign, or the agreement is kept in a file."""
+        if self.origin != Origin.ROOM or not self.is_draft:
+            raise HandedOver
+
+    @property
+    def lies_to_sign(self) -> bool:
+        """The text is handed over and somebody has not answered with a signature."""
+        return self.origin == Origin.ROOM and self.sha256 is not None and bool(self.awaited)
+
+    @property
+    def is_bound(self) -> bool:
+        """Parties can join and leave: the room's text is signed and its time is not over."""
+        return self.origin == Origin.ROOM and self.state in {AgreementState.IN_FORCE, AgreementState.COMING}
+
+    def require_bound(self) -> None:
+        """Raise NotBound unless parties can join and leave."""
+        if not self.is_bound:
+            raise NotBound
+
+    def missing(self) -> list[str]:
+        """What the text lacks before it can be signed, as codes of `words.MISSING` (lag 2023:196, 9 §)."""
+        kinds = {party.kind for party in self.parties}
+        there = {
+            "period": self.valid_from is not None,
+            "parties": kinds == {"police", "kommun"},
+            "purposes": bool(self.purposes.strip()) or self.is_extension,
+            "focus_areas": bool(self.focus_areas) or self.is_extension,
+        }
+        return [code for code, is_there in there.items() if not is_there]
+
+    def party_of(self, space_id: UUID) -> "Party | None":
+        """The party a room signs for: a kommun its own, the region's room the police."""
+        police = space_id == self.tenant_id
+        return next(
+            (one for one in self.parties if (one.kind == "police" if police else one.space_id == space_id)), None
+        )
+
+    @property
+    def explained_words(self) -> dict[str, str]:
+        """The defined words -> the id of what explains each on the page."""
+        return {one.term: f"betyder-{one.id}" for one in self.definitions}
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until the last day, counted from today; None without a last day."""
+        return (self.valid_to - today()).days if self.valid_to else None
+
+    def covers(self, year: int) -> bool:
+        """Some day of the year lies within the legal period."""
+        begins, ends = self.valid_from, self.valid_to
+        return begins is not None and begins.year <= year and (ends is None or ends.year >= year)
+
+    def binds(self, space_id: UUID, year: int) -> bool:
+        """The kommun is a party some day of the year."""
+        return self.covers(year) and any(one.space_id == space_id and one.takes_part_in(year) for one in self.parties)
+
+    def has_left(self, space_id: UUID, year: int) -> bool:
+        """The kommun was a party, and left before the year began."""
+        left = (one.left_on for one in self.parties if one.space_id == space_id)
+        return any(day is not None and day.year < year for day in left)
+
+    @property
+    def label_years(self) -> list[int]:
+        """The years of the label: 2017 and 2018 of "2017–2018"."""
+        return [int(year) for year in re.findall(r"[0-9]{4}", self.label)]
+
+    def is_called_by(self, year: int) -> bool:
+        """The label names the year or years around it."""
+        named = self.label_years
+        return bool(named) and named[0] <= year <= named[-1]

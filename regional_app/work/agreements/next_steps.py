@@ -1,0 +1,50 @@
+"""What the agreement asks for next: signatures, and a successor when it ends."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from regional_app.foundation.web.next_step import NextStep
+from regional_app.i18n import day
+from regional_app.work.agreements.grounds import Grounds
+from regional_app.work.agreements.lineage import SOON, lineages
+from regional_app.work.agreements.models import Agreement, AgreementState
+
+
+def steps(grounds: Grounds) -> Iterator[NextStep]:
+    """The latest of each chain: only there can something be left to do."""
+    for chain in lineages(grounds.agreements):
+        agreement = chain[0].agreement
+        if agreement.state in {AgreementState.IN_FORCE, AgreementState.EXPIRED}:
+            yield from _ending(agreement, grounds.why("", 9))
+
+
+def signatures(grounds: Grounds, *, of_room: UUID | None = None) -> Iterator[NextStep]:
+    """The agreements that wait for somebody's signature; with `of_room`, only for that room's own."""
+    for agreement in grounds.agreements:
+        own = agreement.party_of(of_room) if of_room else None
+        waits = agreement.state is AgreementState.AWAITS_SIGNATURES or agreement.lies_to_sign
+        if waits and not (own and own.has_signed):
+            missing = [party.name for party in agreement.awaited]
+            yield NextStep(
+                what=str(_("Skriv under överenskommelsen %(label)s", label=agreement.label)),
+                why=str(_("Den gäller när alla har skrivit under. Det saknas: %(names)s.", names=", ".join(missing))),
+                href=url_for("agreements.show", agreement_id=agreement.id),
+                waits=True,
+            )
+
+
+def _ending(agreement: Agreement, ground: str) -> Iterator[NextStep]:
+    days = agreement.days_left
+    if days is None or days > SOON.days:
+        return
+    said = _("Överenskommelsen gäller till och med %(day)s.", day=day(agreement.valid_to))
+    yield NextStep(
+        what=str(_("Förbered nästa överenskommelse efter %(label)s", label=agreement.label)),
+        why=f"{said} {ground}".strip(),
+        href=url_for("agreements.show", agreement_id=agreement.id),
+        due_on=agreement.valid_to,
+        near=SOON,
+    )

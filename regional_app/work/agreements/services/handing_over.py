@@ -1,0 +1,44 @@
+"""Handing a text over to the parties to sign, and taking it back."""
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import db
+from regional_app.errors import AnsweredAlready, NotComplete
+from regional_app.work.agreements import queries
+from regional_app.work.agreements.canonical import content, fingerprint
+from regional_app.work.agreements.documents import write_pdf
+from regional_app.work.agreements.models import Agreement, AgreementText
+
+
+def hand_over(agreement: Agreement) -> None:
+    """Lämna för underskrift: freeze the text with its hash and PDF; from here on it is only read.
+
+    NotComplete when 9 § is not met. The same text handed over again is the same text, with its signatures.
+    """
+    agreement.require_draft()
+    if agreement.missing():
+        raise NotComplete
+    said = content(agreement)
+    agreement.sha256 = fingerprint(said)
+    if queries.text_of(agreement) is None:
+        db.session.add(
+            AgreementText(
+                agreement_id=agreement.id,
+                sha256=agreement.sha256,
+                content=said,
+                pdf=write_pdf(said, today()),
+                handed_over_on=today(),
+            )
+        )
+    audit.record("agreement.handed_over", agreement, sha256=agreement.sha256)
+
+
+def take_back(agreement: Agreement) -> None:
+    """Ta tillbaka: the text can be written in again; what was answered to it stays with that text.
+
+    AnsweredAlready once every party has signed: what is signed is changed by a new agreement only.
+    """
+    if agreement.is_signed:
+        raise AnsweredAlready
+    before, agreement.sha256 = agreement.sha256, None
+    audit.record("agreement.taken_back", agreement, sha256=before)

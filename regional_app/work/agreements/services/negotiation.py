@@ -1,0 +1,118 @@
+"""What the parties say of a draft: comments, proposals and their word on them. Each writes in its own room."""
+
+import difflib
+import re
+from typing import Any, Final
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import db
+from regional_app.errors import AnsweredAlready, NotYourTurn
+from regional_app.tenancy import current, current_room
+from regional_app.work.agreements.models import (
+    Agreement,
+    AgreementComment,
+    CommentAnswer,
+    Proposal,
+    Section,
+    Stance,
+    StanceKind,
+)
+
+# (how: "same", "gone" or "new", the words)
+Piece = tuple[str, str]
+# Words; two texts of this length are compared in a blink however alike their words are.
+LONG: Final = 1000
+
+
+def comment(agreement: Agreement, section: Section, text: str) -> None:
+    """Lämna en synpunkt."""
+    agreement.require_draft()
+    one = AgreementComment(**_said_here(agreement), section_id=section.id, text=text)
+    db.session.add(one)
+    audit.record("agreement.commented", one, agreement=str(agreement.id))
+
+
+def answer(agreement: Agreement, one: AgreementComment, text: str, *, settles: bool) -> None:
+    """Svara; the region or who asked may settle it."""
+    agreement.require_draft()
+    may_settle = current_room().id in {agreement.tenant_id, one.tenant_id}
+    said = CommentAnswer(**_said_here(agreement), comment_id=one.id, text=text, settles=settles and may_settle)
+    db.session.add(said)
+    audit.record("agreement.comment_answered", said, agreement=str(agreement.id))
+
+
+def propose(agreement: Agreement, section: Section, after: str, reason: str) -> Proposal:
+    """Föreslå en ny lydelse."""
+    agreement.require_draft()
+    proposal = Proposal(
+        **_said_here(agreement), section_id=section.id, before=section.body, after=after, reason=reason
+    )
+    db.session.add(proposal)
+    audit.record("agreement.proposed", proposal, agreement=str(agreement.id))
+    return proposal
+
+
+def take_stance(agreement: Agreement, proposal: Proposal, kind: str, reason: str) -> None:
+    """Godta eller säg nej, once; who proposes has adopted."""
+    if current_room().id in proposal.adopted_by():
+        raise AnsweredAlready
+    _answer(agreement, proposal, kind, reason)
+
+
+def withdraw(agreement: Agreement, proposal: Proposal) -> None:
+    """Dra tillbaka the own proposal."""
+    if proposal.tenant_id != current_room().id:
+        raise NotYourTurn
+    _answer(agreement, proposal, StanceKind.WITHDRAWN)
+
+
+def apply(agreement: Agreement, proposal: Proposal, section: Section) -> None:
+    """För in the proposal: the region's act, when every party has adopted it and the section is as it was."""
+    if awaited(agreement, proposal) or section.body != proposal.before:
+        raise NotYourTurn
+    _answer(agreement, proposal, StanceKind.APPLIED)
+    section.body = proposal.after
+
+
+def awaited(agreement: Agreement, proposal: Proposal) -> list[str]:
+    """The parties whose word is missing, by name."""
+    adopted = proposal.adopted_by()
+    return [party.name for party in agreement.parties if (party.space_id or agreement.tenant_id) not in adopted]
+
+
+def differences(before: str, after: str) -> list[Piece]:
+    """The two wordings word by word, as what is the same, gone and new."""
+    # A word with the blank after it: blanks by themselves are so many alike that two long texts take minutes. For
+    # the same reason the commonest words of a long text are no place to begin looking for what is the same.
+    old, new = (re.findall(r"\S+\s*|\s+", text) for text in (before, after))
+    pieces: list[Piece] = []
+    for how, a, b, c, d in difflib.SequenceMatcher(a=old, b=new, autojunk=len(new) > LONG).get_opcodes():
+        if how == "equal":
+            pieces.append(("same", "".join(old[a:b])))
+            continue
+        if b > a:
+            pieces.append(("gone", "".join(old[a:b])))
+        if d > c:
+            pieces.append(("new", "".join(new[c:d])))
+    return pieces
+
+
+def _answer(agreement: Agreement, proposal: Proposal, kind: str, reason: str = "") -> None:
+    agreement.require_draft()
+    if proposal.outcome is not None:
+        raise AnsweredAlready
+    stance = Stance(**_said_here(agreement), proposal_id=proposal.id, kind=kind, reason=reason)
+    db.session.add(stance)
+    audit.record("agreement.stance_taken", stance, agreement=str(agreement.id))
+
+
+def _said_here(agreement: Agreement) -> dict[str, Any]:
+    """Who says it, of which agreement, today."""
+    return {
+        "root_tenant_id": agreement.tenant_id,
+        "root_id": agreement.id,
+        "party_name": current_room().name,
+        "made_by": current().name,
+        "made_on": today(),
+    }

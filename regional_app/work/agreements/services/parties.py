@@ -1,0 +1,48 @@
+"""The parties of an agreement: their numbers in the draft, and who joins or leaves once it is signed."""
+
+from datetime import date
+
+from regional_app import audit
+from regional_app.db import db
+from regional_app.tenancy import Room
+from regional_app.work.agreements.models import Agreement, Party
+
+
+def edit_party(agreement: Agreement, party: Party, registry_number: str | None) -> None:
+    """Write the party's own registry number."""
+    agreement.require_draft()
+    party.registry_number = registry_number or None
+    audit.record("agreement.edited", agreement)
+
+
+def join(agreement: Agreement, kommun: Room, joined_on: date, registry_number: str) -> Party:
+    """Anslut en kommun: it signs the text that the others have signed, by its own rule."""
+    agreement.require_bound()
+    party = Party(
+        agreement_id=agreement.id,
+        position=max(one.position for one in agreement.parties) + 1,
+        kind="kommun",
+        space_id=kommun.id,
+        name=kommun.name,
+        registry_number=registry_number or None,
+        joined_on=joined_on,
+    )
+    db.session.add(party)
+    # Assigned anew: what is appended to the list is not seen as a change.
+    agreement.reader_ids = [*agreement.reader_ids, kommun.id]
+    audit.record("agreement.party_joined", party, agreement=str(agreement.id), on=joined_on.isoformat())
+    return party
+
+
+def leave(agreement: Agreement, party: Party, left_on: date, because: str) -> None:
+    """Anteckna att en kommun lämnar före sista dagen; what it has signed it still reads."""
+    agreement.require_bound()
+    party.left_on, party.left_because = left_on, because
+    audit.record("agreement.party_left", party, agreement=str(agreement.id), on=left_on.isoformat())
+
+
+def stay(agreement: Agreement, party: Party) -> None:
+    """Take the leaving back: it was a mistake, or was called off."""
+    agreement.require_bound()
+    party.left_on, party.left_because = None, ""
+    audit.record("agreement.party_stayed", party, agreement=str(agreement.id))

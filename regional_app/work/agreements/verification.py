@@ -1,0 +1,31 @@
+"""Is everything still as it was signed? Recounts the hashes of the text and of every signature."""
+
+from regional_app.work.agreements.canonical import content, fingerprint
+from regional_app.work.agreements.models import Agreement, AgreementText, Signature
+from regional_app.work.agreements.queries import signed_digests
+
+TEXT_CHANGED = "text_changed"
+RECORDS_CHANGED = "records_changed"
+TEXT_GONE = "text_gone"
+SIGNATURE_CHANGED = "signature_changed"
+
+
+def problems(agreement: Agreement, text: AgreementText | None) -> list[tuple[str, str]]:
+    """What does not hold, as (code, of whom); nothing when all holds. Needs the whole agreement loaded."""
+    if agreement.sha256 is None:
+        return []
+    found: list[tuple[str, str]] = []
+    if text is None:
+        found.append((TEXT_GONE, ""))
+    elif fingerprint(text.content) != agreement.sha256:
+        found.append((TEXT_CHANGED, ""))
+    if fingerprint(content(agreement)) != agreement.sha256:
+        found.append((RECORDS_CHANGED, ""))
+    given = [one for party in agreement.parties for one in party.signatures if one.sha256 == agreement.sha256]
+    known = signed_digests([one.id for one in given])
+    return found + [(SIGNATURE_CHANGED, one.name) for one in given if _is_changed(one, known.get(one.id))]
+
+
+def _is_changed(signature: Signature, remembered: str | None) -> bool:
+    """Against the event log where this room may read it; the log of another party's room is that party's."""
+    return remembered is not None and signature.digest != remembered

@@ -1,0 +1,85 @@
+"""Evaluations of goals: which years there are, what the figures say of them, and what people say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import db
+from regional_app.work.plans.models import Evaluation, Goal, GoalKind, Qualifier
+from regional_app.work.plans.queries import plan_of_thread
+from regional_app.work.statistics.chance import is_small, may_be_chance
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two counts that a reader compares, and whether so small a change may be chance (slumpvariation)."""
+
+    before: int
+    after: int
+
+    @property
+    def may_be_chance(self) -> bool:
+        """The change is no larger than chance brings about now and then."""
+        return may_be_chance(self.before, self.after)
+
+
+def years_of(goal: Goal) -> list[int]:
+    """The years of the plan that have begun, the latest first."""
+    return list(range(min(goal.plan.last_year, today().year), goal.plan.first_year - 1, -1))
+
+
+def evaluations_of(goal: Goal) -> Sequence[Evaluation]:
+    """What has been said of the goal, the latest year first."""
+    found = sa.select(Evaluation).where(Evaluation.goal_id == goal.thread_id)
+    return db.session.scalars(found.order_by(Evaluation.year.desc())).all()
+
+
+def evaluated_in(goals: Sequence[Goal], year: int) -> int:
+    """How many of the goals are evaluated for the year."""
+    threads = [one.thread_id for one in goals]
+    found = sa.select(sa.func.count()).where(Evaluation.goal_id.in_(threads), Evaluation.year == year)
+    return db.session.scalar(found) or 0
+
+
+def evaluation_of(goal: Goal, year: int) -> Evaluation | None:
+    """The evaluation of one year, held until the request ends."""
+    found = sa.select(Evaluation).where(Evaluation.goal_id == goal.thread_id, Evaluation.year == year)
+    return db.session.scalar(found.with_for_update())
+
+
+def compared(goal: Goal, year: int) -> Comparison | None:
+    """The counts that the year is compared with, when both are whole, exact and so few that chance plays a part.
+
+    Before is the baseline, otherwise the year before. Shares and values with decimals are not counts.
+    """
+    after = _count(goal.result(year))
+    before = _count((goal.baseline_value, Qualifier.EXACT) if goal.baseline_value is not None else None)
+    if before is None:
+        before = _count(goal.result(year - 1))
+    if goal.kind == GoalKind.QUALITATIVE or goal.share_of or before is None or after is None:
+        return None
+    return Comparison(before, after) if before + after and is_small(before, after) else None
+
+
+def evaluate(goal: Goal, evaluation: Evaluation | None, form: Any, made_by: str) -> None:
+    """Utvärdera målet för ett år, or say it anew."""
+    goal.plan.require_decided()
+    year = form.year.data
+    if evaluation is None:
+        evaluation = Evaluation(plan_id=plan_of_thread(goal), goal_id=goal.thread_id, year=year)
+        db.session.add(evaluation)
+    evaluation.outcome, evaluation.why = form.outcome.data, form.why.data
+    evaluation.made_by, evaluation.made_on = made_by, today()
+    audit.record("goal.evaluated", goal, year=year, outcome=evaluation.outcome)
+
+
+def _count(result: tuple[object, str] | None) -> int | None:
+    """A whole, exact number of something; else nothing that chance could be reckoned for."""
+    if result is None or result[1] != Qualifier.EXACT:
+        return None
+    value = result[0]
+    return int(str(value).split(".")[0]) if value == int(str(value).split(".")[0]) else None

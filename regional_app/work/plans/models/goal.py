@@ -1,0 +1,226 @@
+"""Mål: what del 2 wants to reach, and when it is reached."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import Base, Versioned, belongs_to, searched
+from regional_app.errors import DecidedAlready
+from regional_app.work.plans.models import periods
+from regional_app.work.plans.models.follow_up import FollowUp
+from regional_app.work.plans.models.results import Outcome, Qualifier, Result
+
+if TYPE_CHECKING:
+    from regional_app.work.plans.models.plan import Plan
+
+
+class GoalKind(StrEnum):
+    """The kinds of goals that real agreements hold (domain.md 4)."""
+
+    CHANGE = "change"
+    LEVEL = "level"
+    AT_LEAST = "at_least"
+    YEARLY_BETTER = "yearly_better"
+    CEILING = "ceiling"
+    QUALITATIVE = "qualitative"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class ChangeIn(StrEnum):
+    """What a change is counted in: 31.8 less 10 per cent is 28.62, less 10 percentage points 21.8."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+
+
+class Goal(Versioned, Base):
+    """Mål per fokusområde; owner common, kommun or police. Values are numbers with a unit; shares name their base.
+
+    `target_value` is the level, the least count or the ceiling; `target_percent` the change (−10 for "ten per
+    cent less", or ten percentage points when `change_in` says so), for kind CHANGE. Without a focus area the goal
+    is the kommun's own. `period` is that of "at least two per year", `share_of` what a share is a share of.
+
+    `origin_id` is the same goal in the first version of a revised plan; all versions share its follow-ups.
+    """
+
+    __table_args__: Any = (
+        *belongs_to("plans", "plan_id"),
+        *belongs_to("indicators", "indicator_id"),
+        sa.CheckConstraint("owner in ('common', 'kommun', 'police')", name="owner"),
+        *belongs_to("goals", "origin_id"),
+        sa.CheckConstraint("change_in in ('percent', 'points')", name="change_in"),
+        sa.CheckConstraint("period in ('year', 'half_year', 'quarter', 'month')", name="period"),
+    )
+
+    plan_id: Mapped[UUID]
+    position: Mapped[int]
+    focus_area_key: Mapped[str | None]
+    owner: Mapped[str]
+    kind: Mapped[str]
+    text: Mapped[str]
+    unit: Mapped[str] = mapped_column(server_default="")
+    baseline_year: Mapped[int | None]
+    baseline_value: Mapped[Decimal | None]
+    target_value: Mapped[Decimal | None]
+    target_percent: Mapped[Decimal | None]
+    change_in: Mapped[str] = mapped_column(server_default="percent")
+    direction: Mapped[str] = mapped_column(server_default="up")
+    deadline_on: Mapped[date | None]
+    season: Mapped[str] = mapped_column(server_default="")
+    place: Mapped[str] = mapped_column(server_default="")
+    source: Mapped[str] = mapped_column(server_default="")
+    finding_id: Mapped[UUID | None]
+    # The series that its values can be read from; the follow-ups remain the record.
+    indicator_id: Mapped[UUID | None]
+    period: Mapped[str | None]
+    share_of: Mapped[str] = mapped_column(server_default="")
+    baseline_source: Mapped[str] = mapped_column(server_default="")
+    baseline_by: Mapped[str | None]
+    baseline_on: Mapped[date | None]
+    origin_id: Mapped[UUID | None]
+    thread_id: Mapped[UUID] = mapped_column(sa.Computed("coalesce(origin_id, id)", persisted=True))
+    search_vector: Mapped[str] = searched("text", "unit", "place", "season", "source")
+
+    plan: Mapped["Plan"] = relationship(
+        primaryjoin="Plan.id == foreign(Goal.plan_id)", back_populates="goals", lazy="raise_on_sql"
+    )
+    follow_ups: Mapped[list[FollowUp]] = relationship(
+        primaryjoin="Goal.thread_id == foreign(FollowUp.goal_id)",
+        lazy="raise",
+        # They are the thread's: a version that is removed leaves them.
+        passive_deletes="all",
+        order_by="(FollowUp.made_on, FollowUp.written_at)",
+    )
+
+    @property
+    def is_draft(self) -> bool:
+        """Follows its plan."""
+        return self.plan.is_draft
+
+    @property
+    def headline(self) -> str:
+        """The beginning of the text, for lists and headings."""
+        return shorten(self.text, 90, placeholder=" …")
+
+    @property
+    def lacks_baseline(self) -> bool:
+        """A change is wanted against a value nobody has entered: no percentage can be said."""
+        return self.kind == GoalKind.CHANGE and self.baseline_value is None
+
+    @property
+    def takes_baseline(self) -> bool:
+        """Decided without the value it is compared with, so that it can be entered and put right."""
+        return self.kind == GoalKind.CHANGE and (self.baseline_value is None or self.baseline_on is not None)
+
+    @property
+    def wants_more(self) -> bool:
+        """A higher value is better."""
+        if self.kind == GoalKind.CHANGE and self.target_percent is not None:
+            return self.target_percent > 0
+        if self.kind in {GoalKind.CEILING, GoalKind.AT_LEAST}:
+            return self.kind == GoalKind.AT_LEAST
+        return self.direction != Direction.DOWN
+
+    @property
+    def latest_year(self) -> int | None:
+        """The year it was followed up last; None when it never was."""
+        return self.follow_ups[-1].made_on.year if self.follow_ups else None
+
+    def made_in(self, year: int) -> list[FollowUp]:
+        """The follow-ups of the year, the latest last."""
+        return [one for one in self.follow_ups if one.made_on.year == year]
+
+    def result(self, year: int) -> Result | None:
+        """The year's latest measured value and how exact it is, or the sum of a goal that counts per period.
+
+        None when nothing was measured.
+        """
+        if self.period:
+            return periods.added(self.made_in(year))
+        measured = [one for one in self.made_in(year) if one.value is not None]
+        last = measured[-1] if measured else None
+        return (last.value, Qualifier(last.qualifier)) if last and last.value is not None else None
+
+    @property
+    def wanted_value(self) -> Decimal | None:
+        """The value to reach; None when none is set or, for a change, while the baseline is missing."""
+        if self.kind != GoalKind.CHANGE or self.target_percent is None:
+            return self.target_value
+        if self.baseline_value is None:
+            return None
+        if self.change_in == ChangeIn.POINTS:
+            return self.baseline_value + self.target_percent
+        return self.baseline_value * (100 + self.target_percent) / 100 if self.baseline_value else None
+
+    def change(self, value: Decimal) -> Decimal | None:
+        """Against the baseline, in per cent or points; None without a baseline or when it is 0 (no division)."""
+        if self.baseline_value is None:
+            return None
+        if self.change_in == ChangeIn.POINTS:
+            return value - self.baseline_value
+        return (value - self.baseline_value) * 100 / self.baseline_value if self.baseline_value else None
+
+    def outcome(self, year: int) -> Outcome:
+        """What the follow-ups of the year say."""
+        if self.kind == GoalKind.QUALITATIVE:
+            judged = [one.judgement for one in self.made_in(year) if one.judgement]
+            return Outcome(judged[-1]) if judged else Outcome.NOT_MEASURED
+        if self.lacks_baseline:
+            return Outcome.BASELINE_MISSING
+        result = self.result(year)
+        if result is None:
+            return Outcome.NOT_MEASURED
+        if self.kind == GoalKind.YEARLY_BETTER:
+            before = self._before(year)
+            return self._compare(result, before) if before else Outcome.BASELINE_MISSING
+        target = self.wanted_value
+        if self.period and target is not None:
+            return periods.outcome(self.sums(year), target, today())
+        return Outcome.CANNOT_BE_JUDGED if target is None else self._compare(result, (target, Qualifier.EXACT))
+
+    def sums(self, year: int) -> list[tuple[date, Result | None]]:
+        """Of each period of the year its last day and what was counted in it; nothing without a period."""
+        return periods.sums(self.follow_ups, year, self.period) if self.period else []
+
+    def enter_baseline(self, value: Decimal, source: str, by: str) -> None:
+        """Enter the value of the baseline year, which nobody knew when the plan was decided."""
+        self.plan.require_in_use()
+        if not self.takes_baseline:
+            raise DecidedAlready
+        before, self.baseline_value = self.baseline_value, value
+        self.baseline_source, self.baseline_by, self.baseline_on = source, by, today()
+        told = {"before": None if before is None else str(before), "after": str(value), "source": source}
+        audit.record("goal.baseline_entered", self, **told)
+
+    def _before(self, year: int) -> Result | None:
+        """What "better" is measured against: the latest earlier year's result, or the baseline."""
+        years = sorted({one.made_on.year for one in self.follow_ups if one.made_on.year < year}, reverse=True)
+        measured = next((result for result in map(self.result, years) if result), None)
+        if measured or self.baseline_value is None:
+            return measured
+        return self.baseline_value, Qualifier.EXACT
+
+    def _compare(self, result: Result, against: Result) -> Outcome:
+        """A lower bound ("minst 43") cannot show that 50 was missed, nor that a ceiling of 50 was kept."""
+        (value, qualifier), (target, exactness) = result, against
+        better = value > target if self.wants_more else value < target
+        reached = better or (value == target and self.kind != GoalKind.YEARLY_BETTER)
+        value_is_open = qualifier == Qualifier.AT_LEAST and reached is not self.wants_more
+        target_is_open = exactness == Qualifier.AT_LEAST and reached is self.wants_more
+        if value_is_open or target_is_open:
+            return Outcome.CANNOT_BE_JUDGED
+        return Outcome.ACHIEVED if reached else Outcome.NOT_ACHIEVED

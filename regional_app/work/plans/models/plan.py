@@ -1,0 +1,174 @@
+"""Del 2."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import Base, Told, Versioned, belongs_to, searched
+from regional_app.errors import (
+    DecidedAlready,
+    NotComplete,
+    RevisionUnderWay,
+    StillDraft,
+    Superseded,
+    TooEarly,
+)
+from regional_app.work.plans.models.goal import Goal
+from regional_app.work.plans.models.measure import ImplementationPlan, Measure
+
+
+class RestsOn(StrEnum):
+    """What a plan begins from; `unstated` is a plan from before the question was asked, or not answered yet."""
+
+    UNSTATED = "unstated"
+    FIRST = "first"
+    EVALUATION = "evaluation"
+
+
+class Plan(Told, Versioned, Base):
+    """Del 2: a municipality's own plan under the shared agreement, for some years.
+
+    Decided plans are frozen; measures' status, last day, activities and follow-ups go on being written. A revision
+    is a new plan with `predecessor_id` and its reason; when it is decided, the one before is superseded.
+    """
+
+    __table_args__: Any = (
+        *belongs_to("plans", "predecessor_id"),
+        *belongs_to("plans", "evaluated_plan_id"),
+        sa.UniqueConstraint("tenant_id", "predecessor_id"),
+        sa.CheckConstraint("last_year >= first_year", name="ends_after_start"),
+        sa.CheckConstraint("rests_on in ('unstated', 'first', 'evaluation')", name="rests_on"),
+        sa.CheckConstraint("predecessor_id is null or revision_reason <> ''", name="revision_has_reason"),
+    )
+
+    agreement_id: Mapped[UUID]
+    title: Mapped[str]
+    first_year: Mapped[int]
+    last_year: Mapped[int]
+    decided_on: Mapped[date | None]
+    decided_by: Mapped[str | None]
+    registry_number: Mapped[str | None]
+    predecessor_id: Mapped[UUID | None]
+    revision_reason: Mapped[str] = mapped_column(server_default="")
+    superseded_on: Mapped[date | None]
+    rests_on: Mapped[str] = mapped_column(server_default="unstated")
+    evaluation_year: Mapped[int | None]
+    evaluation: Mapped[str] = mapped_column(server_default="")
+    evaluated_plan_id: Mapped[UUID | None]
+    copied_from: Mapped[str] = mapped_column(server_default="")
+    area_visible: Mapped[bool] = mapped_column(sa.Computed("decided_on is not null", persisted=True))
+    search_vector: Mapped[str] = searched("title", "registry_number")
+
+    goals: Mapped[list[Goal]] = relationship(
+        primaryjoin="Plan.id == foreign(Goal.plan_id)",
+        back_populates="plan",
+        lazy="raise",
+        order_by="Goal.position",
+    )
+    implementation_plans: Mapped[list[ImplementationPlan]] = relationship(
+        primaryjoin="Plan.id == foreign(ImplementationPlan.plan_id)",
+        back_populates="plan",
+        lazy="raise",
+        order_by="ImplementationPlan.position",
+    )
+
+    @property
+    def is_draft(self) -> bool:
+        """Not decided, so goals and genomförandeplaner can still be written."""
+        return self.decided_on is None
+
+    @property
+    def has_ended(self) -> bool:
+        """The last of its years has passed."""
+        return self.last_year < today().year
+
+    @property
+    def measures(self) -> list[Measure]:
+        """Every measure, in the order of the genomförandeplaner."""
+        return [measure for one in self.implementation_plans for measure in one.measures]
+
+    @property
+    def is_revision(self) -> bool:
+        """It is written to replace a decided plan."""
+        return self.predecessor_id is not None
+
+    @property
+    def is_superseded(self) -> bool:
+        """A decided revision has taken its place; it can be read and nothing else."""
+        return self.superseded_on is not None
+
+    @property
+    def takes_progress(self) -> bool:
+        """How far its measures have come is said here: not in a revision's draft, nor when it is superseded."""
+        return not self.is_superseded and not (self.is_draft and self.is_revision)
+
+    def covers(self, year: int) -> bool:
+        """The plan is for this year, among others."""
+        return self.first_year <= year <= self.last_year
+
+    def missing(self, promises: int) -> list[str]:
+        """What del 2 lacks (a goal, a genomförandeplan, a löfte, what it rests on), as keys for the page."""
+        parts = {
+            "goals": self.goals,
+            "implementation_plans": self.implementation_plans,
+            "promises": promises,
+            "rests_on": self.rests_on != RestsOn.UNSTATED,
+        }
+        return [name for name, there in parts.items() if not there]
+
+    def require_draft(self) -> None:
+        """Raise DecidedAlready when the plan is frozen."""
+        if not self.is_draft:
+            raise DecidedAlready
+
+    def require_decided(self) -> None:
+        """Raise StillDraft until the plan is decided."""
+        if self.is_draft:
+            raise StillDraft
+
+    def require_in_use(self) -> None:
+        """Raise unless the plan is the one that is worked by: decided, and no revision has taken its place."""
+        self.require_decided()
+        if self.is_superseded:
+            raise Superseded
+
+    def require_movable(self) -> None:
+        """Raise unless how far its measures have come is said here."""
+        if not self.takes_progress:
+            raise Superseded if self.is_superseded else RevisionUnderWay
+
+    def supersede(self, on: date) -> None:
+        """Ersätt planen with a revision decided on this day."""
+        self.require_in_use()
+        if self.decided_on and on < self.decided_on:
+            raise TooEarly
+        self.superseded_on = on
+        audit.record("plan.superseded", self, on=on.isoformat())
+
+    def decide(self, on: date, by: str, registry_number: str, *, promises: int) -> None:
+        """Fastställ del 2: the organ `by`, on a day, with a diarienummer; `promises` are the löften of its years."""
+        self.require_draft()
+        if self.missing(promises):
+            raise NotComplete
+        self.decided_on, self.decided_by, self.registry_number = on, by, registry_number
+        audit.record("plan.decided", self, on=on.isoformat())
+
+
+def in_force(year: Any, last_day: Any) -> tuple[sa.ColumnElement[bool], ...]:
+    """What is true of a plan that was in force at the end of the year, whose last day this is.
+
+    A revision decided later did not count then; a plan superseded before did no longer.
+    """
+    return (
+        Plan.decided_on.is_not(None),
+        Plan.first_year <= year,
+        Plan.last_year >= year,
+        sa.or_(Plan.superseded_on.is_(None), Plan.superseded_on > last_day),
+        sa.or_(Plan.predecessor_id.is_(None), Plan.decided_on <= last_day),
+    )

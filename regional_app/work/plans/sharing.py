@@ -1,0 +1,98 @@
+"""Del 2 as a start for another kommun: shared by an act as a sealed copy, begun from by another (decision 0014)."""
+
+from decimal import Decimal
+from typing import Any
+
+from flask_babel import gettext as _
+
+from regional_app import audit
+from regional_app.clock import today
+from regional_app.db import db
+from regional_app.people.identity.queries import kommuner_of
+from regional_app.tenancy import current_room
+from regional_app.work.plans import queries, services
+from regional_app.work.plans.models import Goal, ImplementationPlan, Measure, Plan, SharedPlan
+
+_GOAL = (
+    *("position", "focus_area_key", "owner", "kind", "text", "unit", "share_of", "period"),
+    *("change_in", "direction", "season"),
+)
+_NUMBERS = ("target_value", "target_percent")
+_MEASURE = ("position", "text", "done_by", "cause")
+
+
+def share(plan: Plan) -> SharedPlan:
+    """Dela planen: the other kommuner of the lokalpolisområde may read the copy and begin from it."""
+    plan.require_in_use()
+    room = current_room()
+    shared = SharedPlan(
+        plan_id=plan.id,
+        kommun=room.name,
+        title=plan.title,
+        first_year=plan.first_year,
+        last_year=plan.last_year,
+        decided_on=plan.decided_on,
+        shared_on=today(),
+        content=_content(plan),
+        reader_ids=[one.id for one in kommuner_of(room.region_id) if one.id != room.id],
+    )
+    db.session.add(shared)
+    audit.record("plan.shared", plan, readers=len(shared.reader_ids))
+    return shared
+
+
+def take_back(plan: Plan) -> None:
+    """Sluta dela: the copy is gone; what others have begun from it is theirs."""
+    shared = queries.shared_copy_of(plan)
+    if shared is not None:
+        audit.record("plan.unshared", plan)
+        db.session.delete(shared)
+
+
+def begin_from(shared: SharedPlan, form: Any) -> Plan:
+    """A draft of one's own with the goals, genomförandeplaner and measures of the copy; nobody is responsible yet."""
+    plan = services.create_plan(form)
+    plan.copied_from = f"{shared.title} ({shared.kommun})"
+    plan.goals = [_goal(one) for one in shared.content["goals"]]
+    db.session.flush()
+    for one in shared.content["implementation_plans"]:
+        place = one["goal"]
+        copy = ImplementationPlan(
+            position=one["position"],
+            title=one["title"],
+            responsible=_("inte utsedd"),
+            goal_id=None if place is None else plan.goals[place].id,
+        )
+        copy.measures = [Measure(plan=plan, responsible=_("inte utsedd"), **told) for told in one["measures"]]
+        plan.implementation_plans.append(copy)
+    audit.record("plan.copied", plan, of=str(shared.id))
+    return plan
+
+
+def _content(plan: Plan) -> dict[str, Any]:
+    places = {goal.id: place for place, goal in enumerate(plan.goals)}
+    return {
+        "goals": [_told(goal, _GOAL) | _numbers(goal) for goal in plan.goals],
+        "implementation_plans": [
+            {
+                **_told(one, ("position", "title")),
+                "goal": places.get(one.goal_id) if one.goal_id else None,
+                "measures": [_told(measure, _MEASURE) for measure in one.measures],
+            }
+            for one in plan.implementation_plans
+        ],
+    }
+
+
+def _told(record: Any, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in names}
+
+
+def _numbers(goal: Goal) -> dict[str, str | None]:
+    values = {name: getattr(goal, name) for name in _NUMBERS}
+    return {name: None if value is None else str(value) for name, value in values.items()}
+
+
+def _goal(told: dict[str, Any]) -> Goal:
+    numbers = {name: None if told[name] is None else Decimal(told[name]) for name in _NUMBERS}
+    return Goal(**told | numbers)

@@ -1,0 +1,36 @@
+"""What the search finds in medborgarlöften and their follow-ups."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.foundation.web.search_source import SearchSource
+from regional_app.policy import P
+from regional_app.work.promises.models import CitizenPromise, PromiseFollowUp
+
+SOURCES = (
+    SearchSource(
+        group="promises",
+        permission=P.PROMISE_READ,
+        record=CitizenPromise,
+        title=CitizenPromise.text,
+        texts=(CitizenPromise.kommun_does, CitizenPromise.police_does, CitizenPromise.dialogue),
+        endpoint="promises.show",
+        values={"promise_id": CitizenPromise.id},
+        is_draft=CitizenPromise.given_on.is_(None),
+        day=CitizenPromise.given_on,
+        news=_l("Löftet är givet"),
+    ),
+    SearchSource(
+        group="follow_ups",
+        label=_l("Uppföljning av ett löfte"),
+        permission=P.PROMISE_READ,
+        record=PromiseFollowUp,
+        title=CitizenPromise.text,
+        texts=(PromiseFollowUp.note, PromiseFollowUp.made_by),
+        endpoint="promises.show",
+        values={"promise_id": PromiseFollowUp.promise_id},
+        joins=((CitizenPromise, CitizenPromise.id == PromiseFollowUp.promise_id),),
+        is_draft=CitizenPromise.given_on.is_(None),
+        day=PromiseFollowUp.made_on,
+        news=_l("Löftet är uppföljt"),
+    ),
+)

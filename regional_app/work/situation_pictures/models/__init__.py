@@ -1,0 +1,41 @@
+"""The situation picture, what its sources told, its findings with their causes and ranks."""
+
+from regional_app.work.situation_pictures.models.contribution import SituationContribution
+from regional_app.work.situation_pictures.models.finding import Cause, Finding, FindingRank
+from regional_app.work.situation_pictures.models.kinds import (
+    ORDINARY,
+    RENEWED_WITHIN,
+    RESTRICTED,
+    WARN_BEFORE,
+    Clock,
+    Kind,
+    Season,
+    Seriousness,
+    Source,
+    TimeOfDay,
+    Trend,
+    Weekday,
+    renewed_by,
+)
+from regional_app.work.situation_pictures.models.picture import SituationPicture
+
+__all__ = [
+    "ORDINARY",
+    "RENEWED_WITHIN",
+    "RESTRICTED",
+    "WARN_BEFORE",
+    "Cause",
+    "Clock",
+    "Finding",
+    "FindingRank",
+    "Kind",
+    "Season",
+    "Seriousness",
+    "SituationContribution",
+    "SituationPicture",
+    "Source",
+    "TimeOfDay",
+    "Trend",
+    "Weekday",
+    "renewed_by",
+]

@@ -1,0 +1,160 @@
+"""Reads of lägesbilder and findings."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from flask import abort
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
+from sqlalchemy.orm.attributes import set_committed_value
+
+from regional_app.db import db
+from regional_app.work.situation_pictures.models import (
+    ORDINARY,
+    Finding,
+    Kind,
+    SituationContribution,
+    SituationPicture,
+    Source,
+)
+
+_WITH_CAUSES = selectinload(SituationPicture.findings).selectinload(Finding.causes)
+# Everything that a decision freezes.
+_WHOLE = (_WITH_CAUSES, selectinload(SituationPicture.contributions))
+_WITH_RANKS = selectinload(SituationPicture.findings).selectinload(Finding.ranks)
+
+
+def picture(picture_id: UUID) -> SituationPicture:
+    """One lägesbild with what it holds, or 404."""
+    return db.get_or_404(SituationPicture, picture_id, options=_WHOLE)
+
+
+def picture_to_change(picture_id: UUID) -> SituationPicture:
+    """The same, held until the request ends: nobody decides it while somebody writes in it."""
+    return db.get_or_404(SituationPicture, picture_id, options=[*_WHOLE, _WITH_RANKS], with_for_update=True)
+
+
+def ranked_picture(picture_id: UUID) -> SituationPicture:
+    """One lägesbild with its findings and the places the parties gave them, or 404."""
+    return db.get_or_404(SituationPicture, picture_id, options=[_WITH_RANKS])
+
+
+def finding(picture_id: UUID, finding_id: UUID) -> Finding:
+    """One finding of a lägesbild, or 404."""
+    return _among(picture(picture_id), finding_id)
+
+
+def finding_to_change(picture_id: UUID, finding_id: UUID) -> Finding:
+    """The same, with its lägesbild held until the request ends."""
+    return _among(picture_to_change(picture_id), finding_id)
+
+
+def pictures() -> Sequence[SituationPicture]:
+    """All lägesbilder with their findings: drafts first, then the latest decided."""
+    return db.session.scalars(
+        sa.select(SituationPicture)
+        .options(selectinload(SituationPicture.findings))
+        .order_by(SituationPicture.decided_on.desc().nulls_first(), SituationPicture.title)
+    ).all()
+
+
+def latest_decided(by: date | None = None, like: SituationPicture | None = None) -> SituationPicture | None:
+    """The lägesbild in force: the one decided last (on the day `by` or before), with its findings.
+
+    One that speaks of violent extremism takes nobody else's place; `like` asks for those that may replace it.
+    """
+    kinds = {Kind(like.kind)} if like is not None and like.is_restricted else ORDINARY
+    query = sa.select(SituationPicture).where(
+        SituationPicture.decided_on.is_not(None), SituationPicture.kind.in_(kinds)
+    )
+    if by is not None:
+        query = query.where(SituationPicture.decided_on <= by)
+    return db.session.scalar(
+        query.options(_WITH_CAUSES).order_by(SituationPicture.decided_on.desc(), SituationPicture.id).limit(1)
+    )
+
+
+def in_force_and_drafts() -> Sequence[SituationPicture]:
+    """The lägesbild in force, of each restricted kind its own, and every draft, with findings: a single question."""
+    line = sa.case((SituationPicture.kind.in_(ORDINARY), ""), else_=SituationPicture.kind)
+    last = (
+        sa.select(SituationPicture.id)
+        .where(SituationPicture.decided_on.is_not(None))
+        .order_by(line, SituationPicture.decided_on.desc(), SituationPicture.id)
+        .ext(distinct_on(line))
+    )
+    query = sa.select(SituationPicture).where(
+        sa.or_(SituationPicture.decided_on.is_(None), SituationPicture.id.in_(last))
+    )
+    return (
+        db.session.scalars(query.options(joinedload(SituationPicture.findings)).order_by(SituationPicture.title))
+        .unique()
+        .all()
+    )
+
+
+def marked_baseline() -> SituationPicture | None:
+    """The lägesbild that is the kommun's startpunkt."""
+    return db.session.scalar(sa.select(SituationPicture).where(SituationPicture.baseline_on.is_not(None)))
+
+
+def versions(picture: SituationPicture) -> list[SituationPicture]:
+    """The chain the lägesbild is part of, from the first; several may continue the same."""
+    every = {one.id: one for one in db.session.scalars(sa.select(SituationPicture))}
+    before = [picture]
+    while (earlier := every.get(before[0].predecessor_id)) is not None:  # type: ignore[arg-type]
+        before.insert(0, earlier)
+    return before + _after([picture], list(every.values()))
+
+
+def predecessor(following: SituationPicture) -> SituationPicture:
+    """The decided lägesbild that this one was begun from, or 404."""
+    return picture(following.predecessor_id) if following.predecessor_id else abort(404)
+
+
+def contribution(picture_id: UUID, source: Source) -> SituationContribution:
+    """What a source has told for a lägesbild, or an empty part to write; 404 where the source is not heard."""
+    return _part(picture(picture_id), source)
+
+
+def contribution_to_change(picture_id: UUID, source: Source) -> SituationContribution:
+    """The same, with its lägesbild held until the request ends."""
+    return _part(picture_to_change(picture_id), source)
+
+
+def decided_finding(finding_id: UUID | None) -> Finding | None:
+    """A finding of a decided lägesbild, for what rests on it (goals, promises); None when there is none."""
+    return db.session.scalar(
+        sa.select(Finding)
+        .join(Finding.picture)
+        .options(contains_eager(Finding.picture))
+        .where(Finding.id == finding_id, SituationPicture.decided_on.is_not(None))
+    )
+
+
+def categories() -> Sequence[str]:
+    """The kommun's own words for kinds of problems."""
+    return db.session.scalars(sa.select(Finding.category).distinct().order_by(Finding.category)).all()
+
+
+def _among(one: SituationPicture, finding_id: UUID) -> Finding:
+    found: Finding = next((found for found in one.findings if found.id == finding_id), None) or abort(404)
+    set_committed_value(found, "picture", one)
+    return found
+
+
+def _part(one: SituationPicture, source: Source) -> SituationContribution:
+    if source not in one.sources:
+        abort(404)
+    empty = SituationContribution(situation_picture_id=one.id, source=source, text="", version=0)
+    found = one.told_by_source(source) or empty
+    set_committed_value(found, "picture", one)
+    return found
+
+
+def _after(latest: list[SituationPicture], every: list[SituationPicture]) -> list[SituationPicture]:
+    ids = {one.id for one in latest}
+    following = sorted((one for one in every if one.predecessor_id in ids), key=lambda one: one.title)
+    return [*following, *_after(following, every)] if following else []

@@ -1,0 +1,121 @@
+"""Acts that make lägesbilder and findings, or take findings away."""
+
+from datetime import date
+from typing import Any
+
+from regional_app import audit
+from regional_app.db import db
+from regional_app.work.situation_pictures import queries
+from regional_app.work.situation_pictures.models import Finding, Kind, SituationContribution, SituationPicture
+
+# What a new lägesbild takes over from the one it continues; decision and keys are its own.
+TEXTS = ("period", "extent", "other_information", "analysis")
+FINDING = (
+    "title",
+    "category",
+    "place",
+    "source",
+    "trend",
+    "time_pattern",
+    "weekday",
+    "time_of_day",
+    "season",
+    "seriousness",
+    "evidence",
+    "cause",
+    "focus_area_key",
+)
+
+
+def create_picture(title: str, period: str, kind: str = Kind.LOCAL) -> SituationPicture:
+    """Begin a lägesbild."""
+    picture = SituationPicture(title=title, period=period, kind=kind)
+    db.session.add(picture)
+    audit.record("situation_picture.created", picture)
+    return picture
+
+
+def continue_picture(before: SituationPicture, title: str) -> SituationPicture:
+    """Utgå från den förra: a draft with its texts, findings and causes, to be revised and prioritised anew.
+
+    What the sources told stays with the one they told it for, and its clock goes on until the draft is decided.
+    """
+    texts = {name: getattr(before, name) for name in TEXTS}
+    picture = SituationPicture(title=title, kind=before.kind, predecessor_id=before.id, **texts)
+    picture.findings = [_copied(one) for one in before.findings]
+    db.session.add(picture)
+    audit.record("situation_picture.created", picture)
+    return picture
+
+
+def decide_picture(picture: SituationPicture, on: date, by: str, registry_number: str) -> None:
+    """Fastställ lägesbilden; one of the kind baseline becomes the kommun's startpunkt."""
+    picture.decide(on, by, registry_number)
+    if picture.kind == Kind.BASELINE:
+        mark_baseline(picture, on)
+
+
+def mark_baseline(picture: SituationPicture, on: date) -> None:
+    """Utse till startpunkt, in place of the one before."""
+    before = queries.marked_baseline()
+    if before is not None and before.id != picture.id:
+        before.baseline_on = None
+        db.session.flush()
+    picture.mark_baseline(on)
+
+
+def write_contribution(contribution: SituationContribution, text: str, by: str, on: date) -> None:
+    """Write what a source has told, in the name of the one who writes."""
+    contribution.picture.require_draft()
+    db.session.add(contribution)
+    contribution.write(text, by, on)
+
+
+def edit_picture(picture: SituationPicture, form: Any) -> None:
+    """Write the parts of a draft anew."""
+    picture.require_draft()
+    _take(form, picture)
+    audit.record("situation_picture.edited", picture)
+
+
+def remove_picture(picture: SituationPicture) -> None:
+    """Throw a draft away, with its findings and what its sources told."""
+    picture.require_draft()
+    audit.record("situation_picture.removed", picture, title=picture.title, findings=len(picture.findings))
+    for finding in picture.findings:
+        db.session.delete(finding)
+    db.session.delete(picture)
+
+
+def add_finding(picture: SituationPicture, form: Any) -> Finding:
+    """Put a finding into a draft."""
+    picture.require_draft()
+    finding = Finding()
+    _take(form, finding)
+    picture.findings.append(finding)
+    audit.record("finding.added", finding)
+    return finding
+
+
+def edit_finding(finding: Finding, form: Any) -> None:
+    """Write a finding of a draft anew."""
+    finding.picture.require_draft()
+    _take(form, finding)
+    audit.record("finding.edited", finding)
+
+
+def remove_finding(finding: Finding) -> None:
+    """Take a finding out of a draft."""
+    finding.picture.require_draft()
+    audit.record("finding.removed", finding)
+    db.session.delete(finding)
+
+
+def _copied(finding: Finding) -> Finding:
+    return Finding(predecessor_id=finding.id, **{name: getattr(finding, name) for name in FINDING})
+
+
+def _take(form: Any, record: Any) -> None:
+    for field in form:
+        if field.name != "version":
+            setattr(record, field.name, field.data)

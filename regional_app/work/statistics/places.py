@@ -1,0 +1,10 @@
+"""Where a room is, in the words of the statistics."""
+
+from regional_app.people.identity.queries import space
+from regional_app.tenancy import current_room
+
+
+def municipality_code() -> str | None:
+    """SCB's code of the kommun we act in."""
+    here = space(current_room().slug)
+    return here.municipality_code if here else None
