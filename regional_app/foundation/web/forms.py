@@ -1,11 +1,12 @@
 """What every form shares: Swedish messages, plain text that is really plain, the error summary's order."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar, Generic, cast
 
 from flask import flash
 from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _l
+from typing_extensions import TypeVar
 from wtforms import Form, StringField, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Email, Optional
@@ -29,6 +30,9 @@ __all__ = [
 ]
 
 FILL_IN = _l("Fyll i det här fältet.")
+
+# The values of a form's noun: a TypedDict beside its record, or any values.
+Values = TypeVar("Values", default=dict[str, Any])
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
@@ -57,11 +61,15 @@ class AtMost:
             )
 
 
-class BaseForm(Form):
+class BaseForm(Form, Generic[Values]):
     """A form in the language of the request; CSRF and the submission id are added by the page's macro.
 
-    On a page opened to restore a draft it begins with what the draft holds.
+    On a page opened to restore a draft it begins with what the draft holds. Acts never see a form: they take its
+    `values()`, as `BaseForm[GoalValues]` says what those are.
     """
+
+    # Fields that are the page's, not the record's.
+    beside: ClassVar[frozenset[str]] = frozenset({"version"})
 
     class Meta:
         def get_translations(self, form: Form) -> Any:
@@ -85,6 +93,10 @@ class BaseForm(Form):
                 if isinstance(field, DayField) and field.reading:
                     flash(field.reading)
         return is_valid
+
+    def values(self) -> Values:
+        """What was typed about the record, by the record's own names."""
+        return cast("Values", {field.name: field.data for field in self if field.name not in self.beside})
 
     @property
     def mistakes(self) -> list[tuple[str, str]]:
