@@ -7,7 +7,8 @@ import time
 import pytest
 
 from regional_app.clock import today
-from regional_app.work.plans import progress, queries
+from regional_app.work.plans import queries
+from regional_app.work.plans.measures import progress
 from tests.cast import EMAILS
 from tests.factories import People, RoomFactory
 

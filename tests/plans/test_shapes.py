@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from regional_app.clock import today
-from regional_app.work.plans.starters import STARTERS
+from regional_app.work.plans.measures.starters import STARTERS
 
 
 @pytest.fixture

@@ -17,9 +17,11 @@ from regional_app.people.identity.request_scope import room
 from regional_app.policy import Role
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.queries import agreement_for
-from regional_app.work.plans import naming, progress, revisions, sharing
 from regional_app.work.plans import services as plans
+from regional_app.work.plans.measures import progress
 from regional_app.work.plans.models import Goal, Measure, Plan
+from regional_app.work.plans.plan import naming, revisions
+from regional_app.work.plans.sharing import copies
 from regional_app.work.promises import services as promises
 from regional_app.work.promises.queries import given_in, promise_to_change
 from regional_app.work.situation_pictures import ranking
@@ -173,7 +175,7 @@ def _share(plan: Plan, year: Text) -> None:
     if word := year.get("word"):
         naming.choose(word)
     if year.get("shared"):
-        sharing.share(plan)
+        copies.share(plan)
     if reason := year.get("revision_reason"):
         revisions.begin(plan, reason)
 

@@ -7,9 +7,9 @@ from regional_app import audit
 from regional_app.db import db
 from regional_app.work.plans import queries
 from regional_app.work.plans.closing import require_period_open
-from regional_app.work.plans.evidence_files import keep_evidence
+from regional_app.work.plans.follow_ups.evidence_files import keep_evidence
+from regional_app.work.plans.measures.progress import update_measure
 from regional_app.work.plans.models import Activity, FollowUp, Goal, ImplementationPlan, Measure, Plan
-from regional_app.work.plans.progress import update_measure
 
 # What a form carries besides the record's own fields.
 NOT_COLUMNS = {"version", "status", "file"}

@@ -15,8 +15,8 @@ from regional_app.work.plans import services
 from regional_app.work.plans.exchange.columns import MEASURES, Column, goals
 from regional_app.work.plans.exchange.fates import Fate, Outcome, changes, mistakes, typed_keys
 from regional_app.work.plans.exchange.reading import FileRow, as_typed
-from regional_app.work.plans.forms.goals import GoalForm
-from regional_app.work.plans.forms.measures import MeasureForm
+from regional_app.work.plans.goals.forms.goals import GoalForm
+from regional_app.work.plans.measures.forms.measures import MeasureForm
 from regional_app.work.plans.models import Goal, GoalKind, Measure, Plan
 
 GOALS_WORD: Final = "mal"

@@ -1,0 +1,27 @@
+"""What is typed when a decided goal gets the value it is compared with."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.foundation.web.conflicts import VersionedForm
+from regional_app.foundation.web.forms import line
+from regional_app.foundation.web.numbers import decimal
+from regional_app.work.plans.goals.forms.shares import require_share
+
+
+class BaselineForm(VersionedForm):
+    """The value of the baseline year, and where it is from."""
+
+    baseline_value = decimal(
+        _l("Startvärde"), _l("Värdet det året, till exempel 1 234,5."), required=True, per_cent=True
+    )
+    baseline_source = line(_l("Varifrån kommer värdet?"), _l("Till exempel Polisens statistik, uttag i mars 2018."))
+
+    def __init__(self, *args: Any, unit: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.unit = unit
+
+    def validate_baseline_value(self, field: Any) -> None:
+        """A sign for per cent fits a share only."""
+        require_share(field, self.unit)

@@ -1,0 +1,5 @@
+"""The pages of goals."""
+
+from regional_app.work.plans.goals.views import baselines, evaluations, goals, order
+
+__all__ = ["baselines", "evaluations", "goals", "order"]

@@ -1,0 +1,53 @@
+"""The value that a decided goal is compared with, entered when somebody has found it."""
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from regional_app.errors import DecidedAlready
+from regional_app.foundation.web.conflicts import stale_fields
+from regional_app.policy import P
+from regional_app.tenancy import current
+from regional_app.work.plans import queries, words
+from regional_app.work.plans.blueprint import bp
+from regional_app.work.plans.closing import require_period_open
+from regional_app.work.plans.goals import from_statistics
+from regional_app.work.plans.goals.forms.baselines import BaselineForm
+from regional_app.work.plans.models import Goal
+
+HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/startvarde"
+
+
+@bp.page(HERE, P.PLAN_EDIT, load=queries.goal)
+def new_baseline(goal: Goal) -> ResponseReturnValue:
+    """A form for the value and its source."""
+    _require_wanted(goal)
+    form = BaselineForm(obj=goal, unit=goal.unit)
+    from_statistics.propose_baseline(form, goal)
+    return _page(goal, form)
+
+
+@bp.act(HERE, P.PLAN_EDIT, load=queries.goal_to_change)
+def create_baseline(goal: Goal) -> ResponseReturnValue:
+    """Enter it, so that the change can be said."""
+    _require_wanted(goal)
+    form = BaselineForm(request.form, unit=goal.unit)
+    value = form.baseline_value.data
+    if not form.validate() or value is None:
+        return _page(goal, form), 422
+    if differences := stale_fields(form, goal):
+        return _page(goal, form, differences), 409
+    goal.enter_baseline(value, form.baseline_source.data or "", current().name)
+    flash(_("Startvärdet är infört."))
+    return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
+
+
+def _require_wanted(goal: Goal) -> None:
+    goal.plan.require_in_use()
+    require_period_open(goal.plan)
+    if not goal.takes_baseline:
+        raise DecidedAlready
+
+
+def _page(goal: Goal, form: BaselineForm, differences: object = ()) -> str:
+    return render_template("plans/goals/baseline.html", form=form, goal=goal, differences=differences, words=words)

@@ -1,0 +1,1 @@
+"""What is typed about genomförandeplaner, measures and activities."""

@@ -1,0 +1,1 @@
+"""The plan itself: begun, written, named, decided, revised and printed."""
