@@ -19,6 +19,7 @@ from regional_app.answers.reports import views as reports
 from regional_app.answers.threads import views as threads
 from regional_app.clock import today
 from regional_app.commands import cli
+from regional_app.concepts.printing import prose
 from regional_app.config import ROOT, Settings
 from regional_app.db import db
 from regional_app.desk.notices import reading as news
@@ -49,7 +50,7 @@ from regional_app.people.identity import drafts, kept_forms, request_scope, sign
 from regional_app.people.identity import views as identity
 from regional_app.people.jobs import views as jobs
 from regional_app.work.agreements import views as agreements
-from regional_app.work.documents import defined_words, prose
+from regional_app.work.documents import defined_words
 from regional_app.work.documents import views as documents
 from regional_app.work.plans import views as plans
 from regional_app.work.promises import views as promises

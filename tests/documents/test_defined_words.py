@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from regional_app.work.documents import prose
+from regional_app.concepts.printing import prose
 from regional_app.work.documents.defined_words import explained
 
 WORDS = {"samverkan": "betyder-1", "trygghet": "betyder-2", "trygghet i hemmet": "betyder-3", "amp": "betyder-4"}

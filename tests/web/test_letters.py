@@ -2,7 +2,7 @@
 
 import pytest
 
-from regional_app.foundation.web.lists.letters import bare, sort_key
+from regional_app.concepts.lists.letters import bare, sort_key
 
 SWEDISH_AND_SAMI = ["Áila", "Anna", "Čáhppe", "Dag", "Đorgi", "Eva", "Ida", "Ïmse", "Nils", "Ŋuorja", "Ola", "Sara", "Šoŋka",
                     "Tor", "Ŧuvla", "Žakka", "Zoë", "Åsele", "Æjla", "Ärla", "Öst"]  # fmt: skip

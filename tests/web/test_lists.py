@@ -10,8 +10,8 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists.columns import Column, Listing
-from regional_app.foundation.web.lists.selection import Selection
+from regional_app.concepts.lists.columns import Column, Listing
+from regional_app.concepts.lists.selection import Selection
 
 DECIDED = today() - timedelta(days=30)
 

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from regional_app.answers.common_picture.compiling import Data
 from regional_app.answers.common_picture.models import PublishedCommonPicture
-from regional_app.foundation.web.lists.files import write_csv
+from regional_app.concepts.lists.files import write_csv
 from regional_app.work.situation_pictures.words import SERIOUSNESS, TRENDS
 
 

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.compliance.page import Cell, Row
 from regional_app.answers.compliance.words import STATES
-from regional_app.foundation.web.lists.files import KINDS
+from regional_app.concepts.lists.files import KINDS
 
 COLUMNS: Final = ("section", "kommun", "state", "evidence", "day", "due", "link")
 HEADINGS: Final = (_l("Paragraf"), _l("Kommun"), _l("Läge"), _l("Visas av"), _l("Dag"), _l("Senast"), _l("Adress"))

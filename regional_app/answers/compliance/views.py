@@ -10,9 +10,9 @@ from regional_app.answers.compliance.files import in_words
 from regional_app.answers.compliance.page import Cell, Row, rows
 from regional_app.answers.compliance.words import HOW, STATES
 from regional_app.clock import today
+from regional_app.concepts.lists import wants_file
+from regional_app.concepts.lists.files import KINDS
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.foundation.web.lists import wants_file
-from regional_app.foundation.web.lists.files import KINDS
 from regional_app.people.guidance.laws import CRIME_PREVENTION
 from regional_app.people.identity.request_scope import reading_area
 from regional_app.policy import P

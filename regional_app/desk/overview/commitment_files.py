@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.commitments.matrix import Cell, Matrix
 from regional_app.answers.commitments.words import STATES
-from regional_app.foundation.web.lists.files import KINDS
+from regional_app.concepts.lists.files import KINDS
 from regional_app.work.agreements.words import WHO
 
 COLUMNS: Final = ("year", "code", "party", "who", "state", "evidence", "day", "link")

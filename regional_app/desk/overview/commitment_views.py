@@ -9,10 +9,10 @@ from regional_app.answers.commitments.matrix import Cell, Ground, Matrix, matric
 from regional_app.answers.commitments.words import HOW, STATES
 from regional_app.answers.reports import commitments
 from regional_app.clock import today
+from regional_app.concepts.lists import wants_file
+from regional_app.concepts.lists.files import KINDS
 from regional_app.desk.overview import commitment_files
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.foundation.web.lists import wants_file
-from regional_app.foundation.web.lists.files import KINDS
 from regional_app.people.identity.request_scope import reading_area
 from regional_app.policy import P
 from regional_app.tenancy import current, current_room

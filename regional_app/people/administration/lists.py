@@ -6,7 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import STOCKHOLM
-from regional_app.foundation.web.lists import Column, Filter, Listing
+from regional_app.concepts.lists import Column, Filter, Listing
 from regional_app.people.administration.words import EVENTS
 from regional_app.policy import ROLE_NAMES, Role
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
-from regional_app.foundation.web.lists.columns import said_in
+from regional_app.concepts.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists.columns import said_in
 from regional_app.work.documents import words
 from regional_app.work.documents.models import Document
 

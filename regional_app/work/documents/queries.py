@@ -7,8 +7,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from flask import abort
 
+from regional_app.concepts.lists.letters import bare
 from regional_app.db import db
-from regional_app.foundation.web.lists.letters import bare
 from regional_app.work.documents.models import Document, DocumentContent
 
 # The table belongs to agreements, which lie above; told in SQL. One that is being written belongs to nothing yet.

@@ -8,7 +8,7 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists import files
+from regional_app.concepts.lists import files
 from regional_app.tenancy import current_room
 from regional_app.work.documents.models import Direction, Document
 from regional_app.work.documents.words import DIRECTIONS

@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists import Column, Filter, Listing, View
 from regional_app.work.promises.models import CitizenPromise, PromiseResult, PromiseState
 from regional_app.work.promises.words import RESULTS, STATES
 

@@ -2,8 +2,8 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
-from regional_app.foundation.web.lists.columns import said_in
+from regional_app.concepts.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists.columns import said_in
 from regional_app.work.risk_calendar.occurrences import Occurrence
 from regional_app.work.risk_calendar.words import KINDS, MONTHS
 

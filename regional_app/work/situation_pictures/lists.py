@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists import Column, Filter, Listing, View
 from regional_app.work.situation_pictures.models import Finding, Seriousness, SituationPicture, Source, Trend
 from regional_app.work.situation_pictures.words import KINDS, SERIOUSNESS, SOURCES, TRENDS, times
 

@@ -12,8 +12,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
+from regional_app.concepts.lists.files import KINDS
 from regional_app.errors import NoMunicipalityCode, NothingToFetch
-from regional_app.foundation.web.lists.files import KINDS
 from regional_app.people.jobs.progress import progress
 from regional_app.people.jobs.tasks import Arguments, File, task
 from regional_app.policy import P

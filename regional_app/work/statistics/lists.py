@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.lists import Column, Filter, Listing
+from regional_app.concepts.lists import Column, Filter, Listing
 from regional_app.work.statistics import words
 from regional_app.work.statistics.series import Series
 from regional_app.work.statistics.series_chart import TRENDS

@@ -3,8 +3,8 @@
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
+from regional_app.concepts.lists import Selection, file_of, wants_file
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.foundation.web.lists import Selection, file_of, wants_file
 from regional_app.foundation.web.pagination import Page
 from regional_app.people.administration import queries
 from regional_app.people.administration.forms import EventFilter

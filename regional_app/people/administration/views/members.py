@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.forms import BaseForm
-from regional_app.foundation.web.lists import Selection, answer
 from regional_app.people.administration.lists import MEMBERS
 from regional_app.people.identity import queries, services
 from regional_app.people.identity.forms import DescribeMemberForm, InviteForm

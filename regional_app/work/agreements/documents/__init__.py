@@ -1,6 +1,6 @@
 """An agreement's text as files. They are records in Swedish, whatever the language of the page they come from.
 
-canonical.py says what is agreed, stand.py where it stands; printed.py makes both into nodes for documents/record.py.
+canonical.py says what is agreed, stand.py where it stands; printed.py makes both into nodes for printing/record.py.
 """
 
 from datetime import date
@@ -9,14 +9,14 @@ from typing import Final
 from flask_babel import force_locale
 
 from regional_app.clock import today
+from regional_app.concepts.printing import record
+from regional_app.concepts.printing.record import Record
 from regional_app.work.agreements.canonical import Content, content
 from regional_app.work.agreements.documents import json_file
 from regional_app.work.agreements.documents.json_file import SCHEMA
 from regional_app.work.agreements.documents.printed import body
 from regional_app.work.agreements.documents.stand import Stand, stand
 from regional_app.work.agreements.models import Agreement
-from regional_app.work.documents import record
-from regional_app.work.documents.record import Record
 
 __all__ = ["CONTENT_TYPES", "SCHEMA", "make", "write_pdf", "write_word"]
 

@@ -1,4 +1,4 @@
-"""An agreement as one run of nodes (documents/prose.py), so that PDF and Word say the same by construction."""
+"""An agreement as one run of nodes (printing/prose.py), so that PDF and Word say the same by construction."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -7,13 +7,13 @@ from decimal import Decimal
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from regional_app.concepts.printing import prose
+from regional_app.concepts.printing.nodes import bullets, headed, heading, node, orderly, paragraph, table, text
+from regional_app.concepts.printing.prose import Node
 from regional_app.i18n import number
 from regional_app.work.agreements.canonical import Content, fingerprint
 from regional_app.work.agreements.documents.stand import Answer, Stand
 from regional_app.work.agreements.words import EVIDENCE, MEANS, WHO
-from regional_app.work.documents import prose
-from regional_app.work.documents.nodes import bullets, headed, heading, node, orderly, paragraph, table, text
-from regional_app.work.documents.prose import Node
 
 
 def body(said: Content, stand: Stand | None) -> list[Node]:

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug.datastructures import CombinedMultiDict
 
+from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
-from regional_app.foundation.web.lists import Selection, answer
 from regional_app.policy import P
 from regional_app.work.documents import lists, queries, services, words
 from regional_app.work.documents.blueprint import bp

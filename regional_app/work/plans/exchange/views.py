@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from regional_app import audit
-from regional_app.foundation.web.lists.files import KINDS
+from regional_app.concepts.lists.files import KINDS
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.policy import P, require
 from regional_app.work.plans import focus_areas, queries, writing

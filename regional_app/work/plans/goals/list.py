@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists import Column, Filter, Listing, View
 from regional_app.work.plans import words
 from regional_app.work.plans.models import Goal, Outcome
 

@@ -7,8 +7,8 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
-from regional_app.foundation.web.lists.columns import said_in
+from regional_app.concepts.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists.columns import said_in
 from regional_app.policy import Role
 from regional_app.tenancy import current
 from regional_app.work.plans.models import Measure, MeasureStatus

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import Response, make_response, request, url_for
 from flask.typing import ResponseReturnValue
 
-from regional_app.foundation.web.lists import Selection, answer
+from regional_app.concepts.lists import Selection, answer
 from regional_app.policy import P, can, require
 from regional_app.tenancy import current
 from regional_app.work.plans import queries, words

@@ -4,7 +4,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists import Column, Filter, Listing, View
+from regional_app.concepts.lists import Column, Filter, Listing, View
 from regional_app.work.plans.models import MeasureStatus, Plan
 
 STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda"), "nu": _l("gäller i år"), "ersatt": _l("ersatta")}

@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
+from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
-from regional_app.foundation.web.lists import Selection, answer
 from regional_app.policy import P, can
 from regional_app.work.promises import lists, queries, services, words
 from regional_app.work.promises.blueprint import bp

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
-from regional_app.foundation.web.lists import Selection, answer
+from regional_app.concepts.lists import Selection, answer
 from regional_app.policy import P
 from regional_app.tenancy import current_room
 from regional_app.work.risk_calendar import icalendar, lists, queries, words

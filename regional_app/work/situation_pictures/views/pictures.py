@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.foundation.web.forms import BaseForm
-from regional_app.foundation.web.lists import Selection, answer
 from regional_app.policy import P, can
 from regional_app.work.situation_pictures import focus_areas, lists, queries, services, words
 from regional_app.work.situation_pictures.blueprint import bp

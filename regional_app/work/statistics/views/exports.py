@@ -4,7 +4,7 @@ from flask import Response, abort
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 
-from regional_app.foundation.web.lists.files import KINDS
+from regional_app.concepts.lists.files import KINDS
 from regional_app.policy import P
 from regional_app.tenancy import current_room
 from regional_app.work.statistics import exporting, queries

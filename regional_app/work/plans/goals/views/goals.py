@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
-from regional_app.foundation.web.lists import Selection, answer
 from regional_app.policy import P, can
 from regional_app.tenancy import current
 from regional_app.work.plans import focus_areas, queries, services, words, writing

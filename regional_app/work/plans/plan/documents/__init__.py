@@ -5,8 +5,8 @@ from typing import Final
 from flask_babel import force_locale
 
 from regional_app.clock import today
-from regional_app.work.documents import record
-from regional_app.work.documents.record import CONTENT_TYPES, Record
+from regional_app.concepts.printing import record
+from regional_app.concepts.printing.record import CONTENT_TYPES, Record
 from regional_app.work.plans.models import Plan
 from regional_app.work.plans.plan.documents.printed import body, summary
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from flask_babel import gettext as _
 
+from regional_app.concepts.printing.nodes import bullets, headed, heading, orderly, paragraph, table
+from regional_app.concepts.printing.prose import Node
 from regional_app.i18n import day, number
 from regional_app.tenancy import current_room
-from regional_app.work.documents.nodes import bullets, headed, heading, orderly, paragraph, table
-from regional_app.work.documents.prose import Node
 from regional_app.work.plans import focus_areas, words
 from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Outcome, Plan, RestsOn
 from regional_app.work.plans.queries import agreement_of

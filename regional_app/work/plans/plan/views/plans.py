@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
+from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
-from regional_app.foundation.web.lists import Selection, answer
 from regional_app.policy import P, can
 from regional_app.tenancy import current
 from regional_app.work.agreements.queries import agreement_for

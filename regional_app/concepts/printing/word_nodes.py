@@ -1,4 +1,4 @@
-"""Nodes of documents/prose.py as paragraphs, lists and tables of Word."""
+"""Nodes of printing/prose.py as paragraphs, lists and tables of Word."""
 
 from collections.abc import Iterable
 from typing import Any, Final
@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from regional_app.work.documents.prose import Node
+from regional_app.concepts.printing.prose import Node
 
 _LISTS: Final = {"ul": "List Bullet", "ol": "List Number"}
 # The template's list styles go this deep.

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 
 from regional_app.clock import today
+from regional_app.concepts.lists import files
+from regional_app.concepts.lists.selection import Selection
 from regional_app.foundation.tenant_files.slugs import slug_like
-from regional_app.foundation.web.lists import files
-from regional_app.foundation.web.lists.selection import Selection
 from regional_app.tenancy import current_room
 
 FILE = "fil"

@@ -14,9 +14,9 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from regional_app.work.documents.prose import Node
-from regional_app.work.documents.typesetting import typeset
-from regional_app.work.documents.word_nodes import write_nodes
+from regional_app.concepts.printing.prose import Node
+from regional_app.concepts.printing.typesetting import typeset
+from regional_app.concepts.printing.word_nodes import write_nodes
 
 _TEMPLATE: Final = Path(__file__).with_name("record.typ")
 _LANGUAGE: Final = "sv-SE"

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from flask_babel import LazyString
 from werkzeug.datastructures import MultiDict
 
-from regional_app.foundation.web.lists.letters import sort_key
+from regional_app.concepts.lists.letters import sort_key
 
 # How an address says it; the other words are the keys of the list's own filters.
 SEARCH, ORDER, COLUMNS, PAGE = "sok", "ordning", "kolumner", "sida"

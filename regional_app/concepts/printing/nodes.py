@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from regional_app.work.documents.prose import Node
+from regional_app.concepts.printing.prose import Node
 
 
 def orderly(nodes: list[Node]) -> list[Node]:

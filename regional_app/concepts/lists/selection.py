@@ -7,7 +7,7 @@ from typing import Any
 from flask import url_for
 from werkzeug.datastructures import MultiDict
 
-from regional_app.foundation.web.lists.columns import (
+from regional_app.concepts.lists.columns import (
     COLUMNS,
     ORDER,
     PAGE,
@@ -18,7 +18,7 @@ from regional_app.foundation.web.lists.columns import (
     Text,
     View,
 )
-from regional_app.foundation.web.lists.letters import bare
+from regional_app.concepts.lists.letters import bare
 from regional_app.foundation.web.pagination import PER_PAGE, Page
 from regional_app.foundation.web.plain_text import one_line
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from regional_app.work.documents import prose
+from regional_app.concepts.printing import prose
 
 
 def _headings(text):
