@@ -6,7 +6,7 @@ transactions of their own, `own_transaction`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -57,6 +57,13 @@ class Base(DeclarativeBase):
     @declared_attr.directive
     def __tablename__(cls) -> str:  # noqa: N805  (SQLAlchemy calls it on the class)
         return table_name(cls.__name__)
+
+    def take(self, values: Mapping[str, object]) -> None:
+        """Write these values, each under the record's own name for it: what a noun's TypedDict holds."""
+        for name, value in values.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no {name}")
+            setattr(self, name, value)
 
 
 class IdentityBase(Base):

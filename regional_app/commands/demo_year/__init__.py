@@ -88,6 +88,11 @@ def _load_year(year: Text, agreement_id: Any) -> None:
     _share(plan, year)
 
 
+def _without(text: Text, *names: str) -> Any:
+    """The values of the record itself: what else the file says of it is written by other acts."""
+    return {name: value for name, value in text.items() if name not in names}
+
+
 def _decision(text: Text) -> dict[str, Any]:
     return {"on": text["decided_on"], "by": text["decided_by"], "registry_number": text["registry_number"]}
 
@@ -102,11 +107,11 @@ def _draft_picture(text: Text) -> tuple[SituationPicture, Findings]:
     """A lägesbild with what its sources told, its problems, and how the parties ranked them."""
     kind = text.get("kind", Kind.LOCAL)
     picture = picture_to_change(pictures.create_picture(text["title"], text["period"], kind).id)
-    pictures.edit_picture(picture, Typed(text, "kind", "findings", "sources", "ranks", *DECISION))
+    picture.edit(**_without(text, "kind", "findings", "sources", "ranks", *DECISION))
     for source, told in text.get("sources", {}).items():
         part = SituationContribution(source=source, picture=picture)
         pictures.write_contribution(part, **told)
-    added = {one["title"]: pictures.add_finding(picture, Typed(one)) for one in text["findings"]}
+    added = {one["title"]: pictures.add_finding(picture, **one) for one in text["findings"]}
     # As the next request would read it.
     db.session.flush()
     db.session.expire_all()

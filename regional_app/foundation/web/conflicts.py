@@ -6,11 +6,11 @@ from typing import Any
 
 from wtforms import HiddenField, SelectField
 
-from regional_app.foundation.web.forms import BaseForm
+from regional_app.foundation.web.forms import BaseForm, Values
 from regional_app.i18n import day, number
 
 
-class VersionedForm(BaseForm):
+class VersionedForm(BaseForm[Values]):
     """A form of a `Versioned` record; it carries which version was read when the writing began."""
 
     version = HiddenField()

@@ -12,6 +12,7 @@ from regional_app.foundation.web.forms import (
     FILL_IN,
     BaseForm,
     DayField,
+    Values,
     choices,
     has_come,
     line,
@@ -19,7 +20,7 @@ from regional_app.foundation.web.forms import (
     optional_line,
 )
 from regional_app.policy import P, can
-from regional_app.work.situation_pictures.models import RESTRICTED, Finding, Kind
+from regional_app.work.situation_pictures.models import RESTRICTED, Finding, FindingValues, Kind, PictureValues
 from regional_app.work.situation_pictures.words import (
     KINDS,
     PARAGRAPHS,
@@ -37,7 +38,7 @@ CHOOSE_ONE = _l("Välj ett av alternativen.")
 FROM_1_TO_99 = _l("Skriv ett tal från 1 till 99.")
 
 
-class TitleForm(BaseForm):
+class TitleForm(BaseForm[Values]):
     """What a lägesbild is called and which period it speaks of."""
 
     title = line(_l("Titel"), _l("Till exempel Lägesbild Norrby 2019–2020."))
@@ -60,7 +61,7 @@ class NewPictureForm(TitleForm):
         self.kind.choices = choices(offered)
 
 
-class PictureForm(TitleForm, VersionedForm):
+class PictureForm(TitleForm[PictureValues], VersionedForm[PictureValues]):
     """Its three parts."""
 
     extent = long_text(PARTS["extent"], PARAGRAPHS["extent"], rows=12)
@@ -120,7 +121,7 @@ class PriorityForm(VersionedForm):
     priority = _priority()
 
 
-class FindingForm(VersionedForm):
+class FindingForm(VersionedForm[FindingValues]):
     """A problem: what, where, how we know, why."""
 
     title = line(_l("Problem"), _l("Kort, till exempel Öppen droghandel vid resecentrum."))

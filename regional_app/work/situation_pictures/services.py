@@ -1,12 +1,18 @@
 """Acts that make lägesbilder and findings, or take findings away."""
 
 from datetime import date
-from typing import Any
+from typing import Unpack
 
 from regional_app import audit
 from regional_app.db import db
 from regional_app.work.situation_pictures import queries
-from regional_app.work.situation_pictures.models import Finding, Kind, SituationContribution, SituationPicture
+from regional_app.work.situation_pictures.models import (
+    Finding,
+    FindingValues,
+    Kind,
+    SituationContribution,
+    SituationPicture,
+)
 
 # What a new lägesbild takes over from the one it continues; decision and keys are its own.
 TEXTS = ("period", "extent", "other_information", "analysis")
@@ -40,6 +46,7 @@ def continue_picture(before: SituationPicture, title: str) -> SituationPicture:
 
     What the sources told stays with the one they told it for, and its clock goes on until the draft is decided.
     """
+    before.require_decided()
     texts = {name: getattr(before, name) for name in TEXTS}
     picture = SituationPicture(title=title, kind=before.kind, predecessor_id=before.id, **texts)
     picture.findings = [_copied(one) for one in before.findings]
@@ -57,6 +64,7 @@ def decide_picture(picture: SituationPicture, on: date, by: str, registry_number
 
 def mark_baseline(picture: SituationPicture, on: date) -> None:
     """Utse till startpunkt, in place of the one before."""
+    picture.require_comparable()
     before = queries.marked_baseline()
     if before is not None and before.id != picture.id:
         before.baseline_on = None
@@ -71,13 +79,6 @@ def write_contribution(contribution: SituationContribution, text: str, by: str, 
     contribution.write(text, by, on)
 
 
-def edit_picture(picture: SituationPicture, form: Any) -> None:
-    """Write the parts of a draft anew."""
-    picture.require_draft()
-    _take(form, picture)
-    audit.record("situation_picture.edited", picture)
-
-
 def remove_picture(picture: SituationPicture) -> None:
     """Throw a draft away, with its findings and what its sources told."""
     picture.require_draft()
@@ -87,21 +88,13 @@ def remove_picture(picture: SituationPicture) -> None:
     db.session.delete(picture)
 
 
-def add_finding(picture: SituationPicture, form: Any) -> Finding:
+def add_finding(picture: SituationPicture, **values: Unpack[FindingValues]) -> Finding:
     """Put a finding into a draft."""
     picture.require_draft()
-    finding = Finding()
-    _take(form, finding)
+    finding = Finding(**values)
     picture.findings.append(finding)
     audit.record("finding.added", finding)
     return finding
-
-
-def edit_finding(finding: Finding, form: Any) -> None:
-    """Write a finding of a draft anew."""
-    finding.picture.require_draft()
-    _take(form, finding)
-    audit.record("finding.edited", finding)
 
 
 def remove_finding(finding: Finding) -> None:
@@ -113,9 +106,3 @@ def remove_finding(finding: Finding) -> None:
 
 def _copied(finding: Finding) -> Finding:
     return Finding(predecessor_id=finding.id, **{name: getattr(finding, name) for name in FINDING})
-
-
-def _take(form: Any, record: Any) -> None:
-    for field in form:
-        if field.name != "version":
-            setattr(record, field.name, field.data)

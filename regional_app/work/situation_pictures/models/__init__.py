@@ -1,7 +1,7 @@
 """The situation picture, what its sources told, its findings with their causes and ranks."""
 
 from regional_app.work.situation_pictures.models.contribution import SituationContribution
-from regional_app.work.situation_pictures.models.finding import Cause, Finding, FindingRank
+from regional_app.work.situation_pictures.models.finding import Cause, Finding, FindingRank, FindingValues
 from regional_app.work.situation_pictures.models.kinds import (
     ORDINARY,
     RENEWED_WITHIN,
@@ -17,7 +17,7 @@ from regional_app.work.situation_pictures.models.kinds import (
     Weekday,
     renewed_by,
 )
-from regional_app.work.situation_pictures.models.picture import SituationPicture
+from regional_app.work.situation_pictures.models.picture import PictureValues, SituationPicture
 
 __all__ = [
     "ORDINARY",
@@ -28,7 +28,9 @@ __all__ = [
     "Clock",
     "Finding",
     "FindingRank",
+    "FindingValues",
     "Kind",
+    "PictureValues",
     "Season",
     "Seriousness",
     "SituationContribution",

@@ -1,7 +1,7 @@
 """The findings of a lägesbild: when they are seen, why they are there, how the parties rank them."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,6 +11,25 @@ from sqlalchemy.orm.attributes import flag_modified
 from regional_app import audit
 from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
 from regional_app.work.situation_pictures.models.picture import SituationPicture
+
+
+class FindingValues(TypedDict, total=False):
+    """What is written about a problem; `cause` is the chain, one cause to a line."""
+
+    title: str
+    category: str
+    place: str
+    time_pattern: str
+    weekday: str | None
+    time_of_day: str | None
+    season: str | None
+    source: str
+    trend: str
+    seriousness: str
+    evidence: str
+    cause: str
+    focus_area_key: str | None
+    priority: int | None
 
 
 class Finding(Versioned, Base):
@@ -79,6 +98,12 @@ class Finding(Versioned, Base):
     def rank_of(self, party: str) -> int | None:
         """The place the party gave it."""
         return next((one.rank for one in self.ranks if one.party == party), None)
+
+    def edit(self, **values: Unpack[FindingValues]) -> None:
+        """Write it anew, in a draft."""
+        self.picture.require_draft()
+        self.take(values)
+        audit.record("finding.edited", self)
 
     def prioritise(self, priority: int | None) -> None:
         """Say how important it is among the findings; 1 comes first."""

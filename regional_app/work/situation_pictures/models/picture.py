@@ -1,7 +1,7 @@
 """The situation picture: its kind, texts, clock and decision."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,6 +18,16 @@ from regional_app.work.situation_pictures.models.kinds import RESTRICTED, WARN_B
 if TYPE_CHECKING:
     from regional_app.work.situation_pictures.models.contribution import SituationContribution
     from regional_app.work.situation_pictures.models.finding import Finding
+
+
+class PictureValues(TypedDict, total=False):
+    """What is written in a lägesbild."""
+
+    title: str
+    period: str
+    extent: str
+    other_information: str
+    analysis: str
 
 
 class SituationPicture(Told, Versioned, Base):
@@ -101,6 +111,12 @@ class SituationPicture(Told, Versioned, Base):
         if not self.is_draft:
             raise DecidedAlready
 
+    def edit(self, **values: Unpack[PictureValues]) -> None:
+        """Write the parts of a draft anew."""
+        self.require_draft()
+        self.take(values)
+        audit.record("situation_picture.edited", self)
+
     def decide(self, on: date, by: str, registry_number: str) -> None:
         """Fastställ lägesbilden: from now on its text is frozen, and its checksum tells if it is still the same."""
         self.require_draft()
@@ -115,12 +131,20 @@ class SituationPicture(Told, Versioned, Base):
         """What is stored still gives the checksum of the decision."""
         return self.sha256 == digest(self)
 
-    def mark_baseline(self, on: date) -> None:
-        """Utse till startpunkt: what later years are compared with. The one before is unmarked by the service."""
+    def require_decided(self) -> None:
+        """Raise StillDraft until the picture is decided."""
         if self.is_draft:
             raise StillDraft
+
+    def require_comparable(self) -> None:
+        """Raise StillDraft until the picture is decided, DomainError when its kind is restricted."""
+        self.require_decided()
         if self.is_restricted:
             raise DomainError
+
+    def mark_baseline(self, on: date) -> None:
+        """Utse till startpunkt: what later years are compared with. The one before is unmarked by the service."""
+        self.require_comparable()
         self.baseline_on = on
         audit.record("situation_picture.baseline_marked", self)
 

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.errors import StillDraft
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.policy import P
 from regional_app.work.situation_pictures import queries, services, words
@@ -38,8 +37,6 @@ def create_decision(picture: SituationPicture) -> ResponseReturnValue:
 @bp.act("/<uuid:picture_id>/nasta", P.PICTURE_EDIT, load=queries.picture)
 def create_next(picture: SituationPicture) -> ResponseReturnValue:
     """Utgå från den förra: begin the next lägesbild with this decided one as its ground."""
-    if picture.is_draft:
-        raise StillDraft
     following = services.continue_picture(picture, _("%(title)s, ny version", title=picture.title))
     flash(_("Utkastet är skapat med texter, problem och orsaker från den förra. Gå igenom dem och prioritera igen."))
     return redirect(url_for(".show", picture_id=following.id))

@@ -41,7 +41,7 @@ def create_finding(picture: SituationPicture) -> ResponseReturnValue:
     form = FindingForm(request.form, focus_areas=focus_areas.titles_for(picture))
     if not form.validate():
         return _new_page(picture, form), 422
-    finding = services.add_finding(picture, form)
+    finding = services.add_finding(picture, **form.values())
     flash(_("Problemet ”%(title)s” är tillagt.", title=finding.title))
     return redirect(url_for(".show", picture_id=picture.id))
 
@@ -74,7 +74,7 @@ def update_finding(finding: Finding) -> ResponseReturnValue:
         return _edit_page(finding, form), 422
     if differences := stale_fields(form, finding):
         return _edit_page(finding, form, differences), 409
-    services.edit_finding(finding, form)
+    finding.edit(**form.values())
     flash(_("Problemet ”%(title)s” är sparat.", title=finding.title))
     return redirect(url_for(".show", picture_id=finding.situation_picture_id))
 

@@ -82,7 +82,7 @@ def update(picture: SituationPicture) -> ResponseReturnValue:
         return _edit_page(picture, form), 422
     if differences := stale_fields(form, picture):
         return _edit_page(picture, form, differences), 409
-    services.edit_picture(picture, form)
+    picture.edit(**form.values())
     flash(_("Lägesbilden är sparad."))
     return redirect(url_for(".show", picture_id=picture.id))
 
