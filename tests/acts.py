@@ -1,0 +1,71 @@
+"""The words of the tables `tests/<feature>/acts.py`: what each act of the feature refuses.
+
+    DRAFT = kept(lambda rooms: rooms.norrby.picture(), queries.picture_to_change)
+    DECIDED = kept(lambda rooms: rooms.norrby.picture(decided_on=DAY), queries.picture_to_change)
+
+    ACTS = [
+        refuses(services.edit_picture, on=[DECIDED], unlike=DRAFT, by=lambda one: services.edit_picture(one, …)),
+        always(services.create_picture, "A new lägesbild changes no other."),
+    ]
+
+`tests/rules/test_frozen_records.py` finds the acts in the code, and fails for one that no table has a line for.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+
+from tests.factories import People, RoomFactory
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Two kommuner and their region, to make records in; and everybody's accounts."""
+
+    app: Flask
+    people: People
+    norrby: RoomFactory
+    soderby: RoomFactory
+    exempelregionen: RoomFactory
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How a record is made, and how its room then loads it to change it."""
+
+    make: Callable[[Rooms], Any]
+    load: Callable[[Any], Any]
+    room: str = "norrby"
+
+
+@dataclass(frozen=True)
+class Line:
+    """An act: what it refuses to touch and, as a proof that the call is right, what it does not refuse."""
+
+    act: Callable[..., Any]
+    by: Callable[[Any], Any] | None = None
+    on: Sequence[Kept] = ()
+    unlike: Kept | None = None
+    why: str = ""
+
+    @property
+    def name(self) -> str:
+        """`regional_app.work.promises.models.CitizenPromise.give`."""
+        return f"{self.act.__module__}.{self.act.__qualname__}"
+
+
+def kept(make: Callable[[Rooms], Any], load: Callable[[Any], Any], room: str = "norrby") -> Kept:
+    """A record of the room, made by `make`; `load` gets what `make` answered."""
+    return Kept(make, load, room)
+
+
+def refuses(act: Callable[..., Any], *, on: Sequence[Kept], unlike: Kept, by: Callable[[Any], Any]) -> Line:
+    """The act, done `by` this call, refuses each record of `on`, and not the one it is `unlike`."""
+    return Line(act, by, on, unlike)
+
+
+def always(act: Callable[..., Any], why: str) -> Line:
+    """The act that nothing frozen can meet, and why."""
+    return Line(act, why=why)
