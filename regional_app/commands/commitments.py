@@ -4,15 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from flask import current_app, url_for
+from flask import current_app
 from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from regional_app import tenancy
-from regional_app.answers.commitments.facts import Fact
-from regional_app.answers.commitments.matrix import Cell, Ground, Matrix, matrices
+from regional_app.answers.commitments.matrix import Ground, Matrix, matrices
 from regional_app.answers.reports import commitments as known
 from regional_app.clock import today
+from regional_app.concepts.evidence import Fact
 from regional_app.desk.overview.commitment_files import as_csv
 from regional_app.people.identity import queries
 from regional_app.people.identity.request_scope import room
@@ -41,7 +41,7 @@ def commitments(region: str, year: int | None, _kind: str, output: Path) -> None
         found = matrices(ground, chosen, police=True)
         if not found:
             raise click.ClickException(f"no signed agreement of {region} holds a day of {chosen}")
-        file = _file(found, region)
+        file = _file(found)
         met, judged = _count(found)
     try:
         output.write_bytes(file)
@@ -58,19 +58,11 @@ def _facts(own: Scope) -> list[Fact]:
         return known.known_facts()
 
 
-def _file(found: list[Matrix], region: str) -> bytes:
+def _file(found: list[Matrix]) -> bytes:
     with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
-        return as_csv(found, lambda cell: _address(cell, region))
+        return as_csv(found)
 
 
 def _count(found: list[Matrix]) -> tuple[int, int]:
     rows = [row for matrix in found for row in matrix.rows]
     return sum(row.met for row in rows), sum(row.judged for row in rows)
-
-
-def _address(cell: Cell, region: str) -> str | None:
-    found = cell.found
-    if found.endpoint is None:
-        return None
-    where = {"region": region, "space": cell.room.slug} if cell.room else {"space": region}
-    return url_for(found.endpoint, _external=True, **where, **found.values)

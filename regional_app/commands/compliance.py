@@ -4,15 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from flask import current_app, url_for
+from flask import current_app
 from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from regional_app import tenancy
-from regional_app.answers.commitments.facts import Fact, facts
+from regional_app.answers.commitments.facts import facts
 from regional_app.answers.compliance.files import as_csv
 from regional_app.answers.compliance.judging import State
-from regional_app.answers.compliance.page import Cell, rows
+from regional_app.answers.compliance.page import rows
+from regional_app.concepts.evidence import Fact
 from regional_app.people.identity import queries
 from regional_app.people.identity.request_scope import room
 from regional_app.tenancy import Scope
@@ -36,7 +37,7 @@ def compliance(slug: str, _kind: str, output: Path) -> None:
         rooms = kommuner if space.kind == "region" else (room(space),)
         found = rows(rooms, facts() if known is None else known, agreements_with_commitments())
         with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
-            file = as_csv(found, lambda cell: _address(cell, slug, is_region=space.kind == "region"))
+            file = as_csv(found)
     try:
         output.write_bytes(file)
     except OSError as error:
@@ -52,12 +53,3 @@ def _area_facts(own: Scope) -> list[Fact]:
         return []
     with tenancy.acting_in(replace(own, audience="area", area=own.room)):
         return facts()
-
-
-def _address(cell: Cell, slug: str, *, is_region: bool) -> str | None:
-    answer = cell.answer
-    if answer.endpoint is None:
-        return None
-    in_kommun = is_region and not answer.endpoint.startswith("agreements.")
-    where = {"region": slug, "space": cell.room.slug} if in_kommun else {"space": slug}
-    return url_for(answer.endpoint, _external=True, **where, **answer.values)

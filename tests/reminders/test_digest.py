@@ -7,9 +7,9 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.clock import instant
+from regional_app.concepts.next_step import NextStep
 from regional_app.desk.reminders import outbox, voice
 from regional_app.desk.reminders.models import Reminder
-from regional_app.foundation.web.next_step import NextStep
 from regional_app.people.identity.models import Membership, User
 from regional_app.people.identity.session import identity_session
 from tests.cast import EMAILS

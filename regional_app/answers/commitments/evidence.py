@@ -1,15 +1,15 @@
 """Whether a kommun's records show that a commitment is met in a year; each kind of evidence has its own question."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from regional_app.answers.commitments.facts import Fact
 from regional_app.clock import today
+from regional_app.concepts.evidence import Evidence, Fact
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.situation_pictures.models import renewed_by
 
@@ -32,17 +32,7 @@ class Asked:
         return today() if self.year == today().year else date(self.year, 1, 1)
 
 
-@dataclass(frozen=True)
-class Found:
-    """What shows that it is met, in a few words; the day, and the page where it is read."""
-
-    said: str
-    on: date | None
-    endpoint: str | None = None
-    values: dict[str, Any] = field(default_factory=dict, hash=False)
-
-
-def of_kommun(evidence: str, facts: Sequence[Fact], asked: Asked) -> Found | None:
+def of_kommun(evidence: str, facts: Sequence[Fact], asked: Asked) -> Evidence | None:
     """The evidence in one kommun's records, or nothing."""
     here = sorted((one for one in facts if one.kind == evidence), key=lambda one: one.on)
     return _KINDS[evidence](here, asked)
@@ -53,13 +43,13 @@ def is_recorded(evidence: str) -> bool:
     return evidence in _KINDS
 
 
-def _held(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _held(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     held = [one for one in here if one.first <= asked.last and (one.last is None or one.last >= asked.first)]
     names = list(dict.fromkeys(one.words for one in held))
-    return Found(", ".join(names), held[0].on, "members.index") if held else None
+    return Evidence(", ".join(names), held[0].on, "members.index") if held else None
 
 
-def _baseline(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _baseline(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     """In force when the period began (not older than two years), or else the first that was decided within it."""
     begins, ends = asked.agreement.valid_from or asked.last, asked.agreement.valid_to or asked.last
     before = [one for one in here if one.on <= min(begins, asked.last)][-1:]
@@ -68,7 +58,7 @@ def _baseline(here: Sequence[Fact], asked: Asked) -> Found | None:
     chosen = next(iter([*fresh, *within]), None)
     if chosen is None:
         return None
-    return Found(
+    return Evidence(
         str(_("Fastställd lägesbild")), chosen.on, "situation_pictures.show", {"picture_id": chosen.record_id}
     )
 
@@ -83,50 +73,50 @@ def _covers(plan: Fact, year: int) -> bool:
     return plan.last is not None and plan.first.year <= year <= plan.last.year
 
 
-def _goals(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _goals(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     plan = _plan_of(here, asked)
     if plan is None:
         return None
     said = ngettext("%(num)s mål", "%(num)s mål", plan.count)
-    return Found(str(said), plan.on, "plans.show", {"plan_id": plan.record_id})
+    return Evidence(str(said), plan.on, "plans.show", {"plan_id": plan.record_id})
 
 
-def _implementation_plans(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _implementation_plans(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     plan = _plan_of(here, asked)
     if plan is None:
         return None
     said = ngettext("%(num)s genomförandeplan", "%(num)s genomförandeplaner", plan.count)
-    return Found(str(said), plan.on, "plans.show", {"plan_id": plan.record_id})
+    return Evidence(str(said), plan.on, "plans.show", {"plan_id": plan.record_id})
 
 
-def _follow_ups(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _follow_ups(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     made = _of_year(here, asked)
     if not made:
         return None
     said = ngettext("%(num)s uppföljning", "%(num)s uppföljningar", sum(one.count for one in made))
-    return Found(str(said), made[-1].on, "plans.show", {"plan_id": made[-1].record_id})
+    return Evidence(str(said), made[-1].on, "plans.show", {"plan_id": made[-1].record_id})
 
 
-def _annual_report(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _annual_report(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     submitted = _of_year(here, asked)
     if not submitted:
         return None
-    return Found(str(_("Inlämnad årsrapport")), submitted[0].on, "annual_reports.show", {"year": asked.year})
+    return Evidence(str(_("Inlämnad årsrapport")), submitted[0].on, "annual_reports.show", {"year": asked.year})
 
 
-def _promises(here: Sequence[Fact], asked: Asked) -> Found | None:
+def _promises(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     given = _of_year(here, asked)
     if not given:
         return None
     said = ngettext("%(num)s löfte med dialog", "%(num)s löften med dialog", len(given))
-    return Found(str(said), given[-1].on, "promises.show", {"promise_id": given[-1].record_id})
+    return Evidence(str(said), given[-1].on, "promises.show", {"promise_id": given[-1].record_id})
 
 
 def _of_year(here: Sequence[Fact], asked: Asked) -> list[Fact]:
     return [one for one in here if one.first.year == asked.year]
 
 
-_KINDS: Final[dict[str, Callable[[Sequence[Fact], Asked], Found | None]]] = {
+_KINDS: Final[dict[str, Callable[[Sequence[Fact], Asked], Evidence | None]]] = {
     "coordinators": _held,
     "area_officers": _held,
     "baseline_picture": _baseline,

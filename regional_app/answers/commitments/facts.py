@@ -1,32 +1,16 @@
 """The records that commitments and the law are judged by; as many questions for fifty kommuner as for one."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
-from uuid import UUID
 
 import sqlalchemy as sa
 
+from regional_app.concepts.evidence import Fact
 from regional_app.db import db
 from regional_app.people.identity.models import Member
 from regional_app.policy import Role
 from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Plan
 from regional_app.work.promises.models import CitizenPromise
 from regional_app.work.situation_pictures.models import ORDINARY, Kind, SituationPicture
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A record that may show something: from when to when it holds, the day it was decided, and how much it holds."""
-
-    kind: str
-    space_id: UUID
-    record_id: UUID
-    first: date
-    last: date | None
-    on: date
-    count: int
-    words: str
 
 
 def facts() -> list[Fact]:

@@ -8,15 +8,15 @@ from uuid import UUID
 
 from flask_babel import gettext as _
 
-from regional_app.answers.commitments.evidence import Asked, Found, is_recorded, of_kommun
-from regional_app.answers.commitments.facts import Fact
+from regional_app.answers.commitments.evidence import Asked, is_recorded, of_kommun
 from regional_app.answers.commitments.words import LACKING, State
 from regional_app.clock import today
+from regional_app.concepts.evidence import Evidence, Fact
 from regional_app.tenancy import Room
 from regional_app.work.agreements.models import Agreement, Commitment, Party
 from regional_app.work.agreements.queries import signed_for
 
-_NOTHING = Found("", None)
+_NOTHING = Evidence("")
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,12 @@ class Cell:
 
     party: Party
     state: State
-    found: Found
+    found: Evidence
     room: Room | None = None
+
+    def address(self, *, external: bool = False) -> str | None:
+        """Where the evidence is read."""
+        return self.found.address(self.room, external=external)
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ def _of_police(ground: Ground, asked: Asked, evidence: str, party: Party) -> Cel
     if evidence == "annual_report":
         on = ground.published.get(asked.year)
         said, values = str(_("Publicerad sammanställning")), {"year": asked.year}
-        found = Found(said, on, "annual_reports.show", values) if on else None
+        found = Evidence(said, on, "annual_reports.show", values) if on else None
         return _judged(party, found, str(_("Ingen sammanställning är publicerad för året.")))
     kind = "police_goals" if evidence == "goals" else evidence
     taking_part = (one for one in asked.agreement.parties if one.takes_part_in(asked.year))
@@ -148,15 +152,15 @@ def _of_police(ground: Ground, asked: Asked, evidence: str, party: Party) -> Cel
     if not met:
         return _unread(party)
     if not lacking:
-        return _judged(party, Found(str(_("I alla %(of)s kommuner", of=len(met))), max(days, default=None)), "")
+        return _judged(party, Evidence(str(_("I alla %(of)s kommuner", of=len(met))), max(days, default=None)), "")
     return _judged(party, None, str(_("Saknas i %(names)s.", names=lacking)))
 
 
 def _unread(party: Party) -> Cell:
-    return Cell(party, State.NOT_YET, Found(str(_("Kommunens rum går inte att läsa härifrån.")), None))
+    return Cell(party, State.NOT_YET, Evidence(str(_("Kommunens rum går inte att läsa härifrån."))))
 
 
-def _judged(party: Party, found: Found | None, lacking: str, room: Room | None = None) -> Cell:
+def _judged(party: Party, found: Evidence | None, lacking: str, room: Room | None = None) -> Cell:
     if found is None:
-        return Cell(party, State.MISSING, Found(lacking, None), room)
+        return Cell(party, State.MISSING, Evidence(lacking), room)
     return Cell(party, State.MET, found, room)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regional_app.answers.commitments.facts import Fact
 from regional_app.answers.compliance.judging import QUESTIONS, Answer, Asked, State
 from regional_app.clock import today
+from regional_app.concepts.evidence import Fact
 from regional_app.people.guidance.laws import CRIME_PREVENTION, Paragraph, paragraph
 from regional_app.tenancy import Room
 from regional_app.work.agreements.models import Agreement
@@ -17,6 +17,10 @@ class Cell:
 
     room: Room
     answer: Answer
+
+    def address(self, *, external: bool = False) -> str | None:
+        """Where the evidence is read."""
+        return self.answer.evidence.address(self.room, external=external)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """`/<kommun>/lagkrav`, and in the region's room the same for every kommun of it."""
 
-from flask import Response, render_template, request, url_for
+from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.commitments.facts import facts
 from regional_app.answers.compliance.files import in_words
-from regional_app.answers.compliance.page import Cell, Row, rows
+from regional_app.answers.compliance.page import Row, rows
 from regional_app.answers.compliance.words import HOW, STATES
 from regional_app.clock import today
 from regional_app.concepts.lists import wants_file
@@ -36,18 +36,7 @@ def show() -> ResponseReturnValue:
         is_in_force=CRIME_PREVENTION.from_on <= today(),
         states=STATES,
         how=HOW,
-        address=address,
     )
-
-
-def address(cell: Cell) -> str | None:
-    """The page of the evidence: in this room, or as the area reads it in the kommun's."""
-    answer, here = cell.answer, current_room()
-    if answer.endpoint is None:
-        return None
-    if here.kind == "region" and not answer.endpoint.startswith("agreements."):
-        return url_for(answer.endpoint, region=here.slug, space=cell.room.slug, **answer.values)
-    return url_for(answer.endpoint, **answer.values)
 
 
 def _of_region() -> list[Row]:
@@ -63,7 +52,7 @@ def _file(shown: list[Row]) -> Response:
     """In Swedish, whatever the language of the page."""
     kind = KINDS[request.args["fil"]]
     with force_locale("sv"):
-        content = in_words(shown, address, kind.ending)
+        content = in_words(shown, kind.ending)
     response = Response(content, content_type=kind.media_type)
     name = f"lagkrav-{current_room().slug}-{today().isoformat()}.{kind.ending}"
     response.headers.set("Content-Disposition", "attachment", filename=name)

@@ -5,11 +5,12 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from regional_app.answers.commitments.facts import Fact, facts
+from regional_app.answers.commitments.facts import facts
 from regional_app.answers.commitments.matrix import Ground, matrices
 from regional_app.answers.commitments.words import State
 from regional_app.answers.reports.models import AnnualReport, Contribution, Entries
 from regional_app.clock import today
+from regional_app.concepts.evidence import Fact
 from regional_app.db import db
 from regional_app.tenancy import current_room
 from regional_app.work.agreements.queries import agreements_with_commitments

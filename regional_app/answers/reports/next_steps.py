@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from regional_app.answers.reports.standing import Reported
 from regional_app.clock import today
-from regional_app.foundation.web.next_step import NextStep
+from regional_app.concepts.next_step import NextStep
 from regional_app.work.agreements.grounds import Grounds
 
 # The report is a work of weeks.

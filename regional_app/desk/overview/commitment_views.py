@@ -1,11 +1,11 @@
 """`/<kommun>/ataganden`: the kommun's own column. In the region's room: every party's."""
 
-from flask import Response, render_template, request, url_for
+from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 from flask_babel import lazy_gettext as _l
 
-from regional_app.answers.commitments.matrix import Cell, Ground, Matrix, matrices
+from regional_app.answers.commitments.matrix import Ground, Matrix, matrices
 from regional_app.answers.commitments.words import HOW, STATES
 from regional_app.answers.reports import commitments
 from regional_app.clock import today
@@ -39,18 +39,7 @@ def show() -> ResponseReturnValue:
         by_year=by_year,
         states=STATES,
         how=HOW,
-        address=address,
     )
-
-
-def address(cell: Cell) -> str | None:
-    """The page of the evidence: in this room, or as the area reads it in the kommun's."""
-    found, here = cell.found, current_room()
-    if found.endpoint is None:
-        return None
-    if cell.room and here.kind == "region":
-        return url_for(found.endpoint, region=here.slug, space=cell.room.slug, **found.values)
-    return url_for(found.endpoint, **found.values)
 
 
 def _of_kommun() -> Ground:
@@ -70,7 +59,7 @@ def _file(shown: list[Matrix], year: int) -> Response:
     """In Swedish, whatever the language of the page."""
     kind = KINDS[request.args["fil"]]
     with force_locale("sv"):
-        content = commitment_files.in_words(shown, address, kind.ending)
+        content = commitment_files.in_words(shown, kind.ending)
     response = Response(content, content_type=kind.media_type)
     name = f"ataganden-{current_room().slug}-{year}.{kind.ending}"
     response.headers.set("Content-Disposition", "attachment", filename=name)

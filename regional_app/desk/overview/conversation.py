@@ -9,9 +9,9 @@ from flask_babel import ngettext
 
 from regional_app.answers.reports.area import KommunYear
 from regional_app.clock import today
+from regional_app.concepts.due_words import near_day
+from regional_app.concepts.next_step import NEAR
 from regional_app.desk.overview.kommun_state import KommunState
-from regional_app.foundation.web.due_words import near_day
-from regional_app.foundation.web.next_step import NEAR
 from regional_app.work.situation_pictures.models import renewed_by
 
 _LATE: Final = "forsenade"

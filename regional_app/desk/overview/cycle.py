@@ -7,8 +7,8 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.reports import evidence as reports
+from regional_app.concepts.evidence import CycleStep, StepState
 from regional_app.desk.overview.kommun_state import KommunState
-from regional_app.foundation.web.cycle_step import CycleStep, StepState
 from regional_app.work.plans import evidence as plans
 from regional_app.work.situation_pictures import evidence as pictures
 

@@ -3,6 +3,8 @@
 from flask import render_template
 
 from regional_app.clock import today
+from regional_app.concepts.due_words import due_words
+from regional_app.concepts.next_step import NextStep
 from regional_app.desk.overview import cycle, figures, reading
 from regional_app.desk.overview.changes import changes
 from regional_app.desk.overview.conversation import of_state, reasons
@@ -10,8 +12,6 @@ from regional_app.desk.overview.kommun_state import KommunState, kommun_state
 from regional_app.desk.overview.next_up import forms_kept_here, next_up
 from regional_app.desk.overview.quick_acts import quick_acts
 from regional_app.desk.overview.wheel import wheel
-from regional_app.foundation.web.due_words import due_words
-from regional_app.foundation.web.next_step import NextStep
 from regional_app.people.identity import queries
 from regional_app.policy import P, Role, can
 from regional_app.tenancy import current

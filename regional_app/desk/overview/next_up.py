@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from regional_app.answers.reports import next_steps as reports
+from regional_app.concepts.next_step import NextStep, in_order
 from regional_app.desk.overview.kommun_state import KommunState, kommun_state
-from regional_app.foundation.web.next_step import NextStep, in_order
 from regional_app.people.identity import kept_forms
 from regional_app.policy import P, Role, can
 from regional_app.tenancy import current, current_room

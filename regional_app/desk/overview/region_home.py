@@ -3,10 +3,10 @@
 from flask import render_template, request
 
 from regional_app.clock import today
+from regional_app.concepts.due_words import due_words
 from regional_app.desk.overview import figures, matrix, reading
 from regional_app.desk.overview.area_state import area_state
 from regional_app.desk.overview.next_up import next_for_region
-from regional_app.foundation.web.due_words import due_words
 from regional_app.policy import Role
 from regional_app.tenancy import current
 from regional_app.work.agreements import next_steps as agreements

@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 from icalendar import Calendar, Event
 
 from regional_app.clock import instant
+from regional_app.concepts.next_step import NextStep
 from regional_app.desk.reminders.queries import Recipient
 from regional_app.desk.reminders.voice import Asked, asked_of, host, lasting_id, speaking
-from regional_app.foundation.web.next_step import NextStep
 
 
 def calendar_of(person: Recipient) -> bytes:

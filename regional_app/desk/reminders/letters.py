@@ -9,11 +9,11 @@ from flask import render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from regional_app.concepts.due_words import due_words
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.desk.reminders.models import Reminder
 from regional_app.desk.reminders.queries import Recipient
 from regional_app.desk.reminders.voice import Asked, asked_of, lasting_id, speaking, speaking_in
-from regional_app.foundation.web.due_words import due_words
 from regional_app.i18n import day
 from regional_app.people.identity import queries as people
 from regional_app.policy import P, can

@@ -8,11 +8,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from regional_app.clock import STOCKHOLM, now, today
+from regional_app.concepts.next_step import Urgency
 from regional_app.desk.reminders import queries, services
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.desk.reminders.queries import Recipient
 from regional_app.desk.reminders.voice import Asked, asked_of, lasting_id
-from regional_app.foundation.web.next_step import Urgency
 from regional_app.people.identity.session import identity_session
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
-from regional_app.foundation.web.next_step import NextStep
+from regional_app.concepts.next_step import NextStep
 from regional_app.i18n import day
 from regional_app.work.agreements.grounds import Grounds
 from regional_app.work.agreements.lineage import SOON, lineages

@@ -1,11 +1,12 @@
 """What del 2 shows of the year's work: the plan is decided, the work is done, and it is followed up."""
 
-from flask import url_for
+from datetime import date
+
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.foundation.web.cycle_step import CycleStep, StepState
-from regional_app.work.plans.models import MeasureStatus
+from regional_app.concepts.evidence import CycleStep, Evidence, StepState
+from regional_app.work.plans.models import MeasureStatus, Plan
 from regional_app.work.plans.standing import Plans
 
 
@@ -13,23 +14,21 @@ def plan(plans: Plans) -> CycleStep:
     """Del 2: decided for this year, or a draft of it."""
     current = plans.of_this_year
     if current is not None:
-        address = url_for("plans.show", plan_id=current.id)
-        return CycleStep(StepState.DONE, str(_("Fastställd.")), address, current.decided_on)
+        return CycleStep(StepState.DONE, _shown(_("Fastställd."), current, current.decided_on))
     if plans.drafts:
-        address = url_for("plans.show", plan_id=plans.drafts[0].plan.id)
-        return CycleStep(StepState.NOW, str(_("Ett utkast är påbörjat.")), address)
-    return CycleStep(StepState.MISSING, str(_("Ingen är fastställd för året.")), url_for("plans.index"))
+        return CycleStep(StepState.NOW, _shown(_("Ett utkast är påbörjat."), plans.drafts[0].plan))
+    return CycleStep(StepState.MISSING, _nothing(_("Ingen är fastställd för året.")))
 
 
 def work(plans: Plans) -> CycleStep:
     """The measures: all done or cancelled, or some still open. The day is the last of what is still to come."""
     current = plans.of_this_year
     if current is None or not plans.measures:
-        return CycleStep(StepState.MISSING, str(_("Inga åtgärder är beslutade för året.")), url_for("plans.index"))
+        return CycleStep(StepState.MISSING, _nothing(_("Inga åtgärder är beslutade för året.")))
     done = sum(one.record.status == MeasureStatus.DONE for one in plans.measures)
     said = str(_("%(done)s av %(of)s åtgärder är klara.", done=done, of=len(plans.measures)))
     state = StepState.NOW if plans.open_measures else StepState.DONE
-    return CycleStep(state, said, url_for("plans.measures", plan_id=current.id))
+    return CycleStep(state, Evidence(said, None, "plans.measures", {"plan_id": current.id}))
 
 
 def follow_ups(plans: Plans) -> CycleStep:
@@ -38,6 +37,14 @@ def follow_ups(plans: Plans) -> CycleStep:
     days = [one.last_on for one in plans.goals] + [one.last_on for one in plans.measures]
     made = [day for day in days if day is not None and day.year == today().year]
     if current is None or not made:
-        return CycleStep(StepState.MISSING, str(_("Inget är uppföljt i år.")), url_for("plans.index"))
-    said = str(_("%(n)s av %(of)s mål och åtgärder är uppföljda i år.", n=len(made), of=of))
-    return CycleStep(StepState.NOW, said, url_for("plans.show", plan_id=current.id), max(made))
+        return CycleStep(StepState.MISSING, _nothing(_("Inget är uppföljt i år.")))
+    said = _("%(n)s av %(of)s mål och åtgärder är uppföljda i år.", n=len(made), of=of)
+    return CycleStep(StepState.NOW, _shown(said, current, max(made)))
+
+
+def _shown(said: str, plan: Plan, on: date | None = None) -> Evidence:
+    return Evidence(str(said), on, "plans.show", {"plan_id": plan.id})
+
+
+def _nothing(said: str) -> Evidence:
+    return Evidence(str(said), None, "plans.index")

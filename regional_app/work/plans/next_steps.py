@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from regional_app.clock import today
-from regional_app.foundation.web.next_step import NextStep, Urgency
+from regional_app.concepts.next_step import NextStep, Urgency
 from regional_app.i18n import day
 from regional_app.policy import P, can
 from regional_app.work.agreements.grounds import Grounds

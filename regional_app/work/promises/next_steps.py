@@ -7,7 +7,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.foundation.web.next_step import NextStep
+from regional_app.concepts.next_step import NextStep
 from regional_app.i18n import day
 from regional_app.policy import P, can
 from regional_app.work.agreements.grounds import Grounds

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from regional_app.foundation.web.cycle_step import CycleStep, StepState
+from regional_app.concepts.evidence import CycleStep, Evidence, StepState
 from regional_app.policy import P, can
 from regional_app.work.situation_pictures import queries
 from regional_app.work.situation_pictures.models import SituationPicture
@@ -41,30 +40,31 @@ def facts(pictures: Pictures) -> CycleStep:
     here = [*pictures.drafts[:1], *([pictures.in_force] if pictures.in_force else [])]
     known = next((one for one in here if one.findings), None)
     if known is None:
-        return CycleStep(
-            StepState.MISSING, str(_("Inga problem är beskrivna ännu.")), url_for("situation_pictures.index")
-        )
+        return CycleStep(StepState.MISSING, _nothing(_("Inga problem är beskrivna ännu.")))
     sources = len({one.source for one in known.findings})
     problems = ngettext("%(num)s problem beskrivet", "%(num)s problem beskrivna", len(known.findings))
     said = ngettext(
         "%(problems)s, från %(num)s källa.", "%(problems)s, från %(num)s källor.", sources, problems=problems
     )
     state = StepState.NOW if known.is_draft else StepState.DONE
-    return CycleStep(state, str(said), url_for("situation_pictures.show", picture_id=known.id), known.decided_on)
+    return CycleStep(state, _shown(said, known))
 
 
 def picture(pictures: Pictures) -> CycleStep:
     """Lägesbild: decided, and not older than two years; otherwise the draft that is being written."""
     current, draft = pictures.in_force, next(iter(pictures.drafts), None)
     if current is not None and not current.is_old():
-        return CycleStep(StepState.DONE, str(_("Fastställd.")), _address(current), current.decided_on)
+        return CycleStep(StepState.DONE, _shown(_("Fastställd."), current))
     if draft is not None:
-        return CycleStep(StepState.NOW, str(_("Ett utkast är påbörjat.")), _address(draft))
+        return CycleStep(StepState.NOW, _shown(_("Ett utkast är påbörjat."), draft))
     if current is not None:
-        said = str(_("Den senaste är äldre än två år."))
-        return CycleStep(StepState.MISSING, said, _address(current), current.decided_on)
-    return CycleStep(StepState.MISSING, str(_("Ingen är fastställd.")), url_for("situation_pictures.index"))
+        return CycleStep(StepState.MISSING, _shown(_("Den senaste är äldre än två år."), current))
+    return CycleStep(StepState.MISSING, _nothing(_("Ingen är fastställd.")))
 
 
-def _address(one: SituationPicture) -> str:
-    return url_for("situation_pictures.show", picture_id=one.id)
+def _shown(said: str, one: SituationPicture) -> Evidence:
+    return Evidence(str(said), one.decided_on, "situation_pictures.show", {"picture_id": one.id})
+
+
+def _nothing(said: str) -> Evidence:
+    return Evidence(str(said), None, "situation_pictures.index")
