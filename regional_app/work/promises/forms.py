@@ -19,7 +19,8 @@ from regional_app.foundation.web.forms import (
     line,
     long_text,
 )
-from regional_app.work.promises.signing import Signers
+from regional_app.work.promises.models import PromiseValues
+from regional_app.work.promises.signing import Signature, Signers
 from regional_app.work.promises.words import PARTS, RESULTS
 from regional_app.work.situation_pictures.models import Finding
 
@@ -27,7 +28,7 @@ from regional_app.work.situation_pictures.models import Finding
 LONGEST_PROMISE = 500
 
 
-class PromiseForm(VersionedForm):
+class PromiseForm(VersionedForm[PromiseValues]):
     """The promise: what, when, who does what, what it rests on."""
 
     text = long_text(
@@ -93,14 +94,14 @@ class GivePromiseForm(BaseForm):
             del self.police_title, self.police_name
 
     @property
-    def kommun_signed_by(self) -> str | None:
-        """`kommundirektör Karin Kall`, or None where nobody is asked for."""
-        return f"{self.kommun_title.data} {self.kommun_name.data}" if self.kommun_title else None
+    def kommun(self) -> Signature | None:
+        """Who signed for the kommun; None where nobody is asked for."""
+        return Signature(self.kommun_title.data, self.kommun_name.data) if self.kommun_title else None
 
     @property
-    def police_signed_by(self) -> str | None:
+    def police(self) -> Signature | None:
         """The same for the police."""
-        return f"{self.police_title.data} {self.police_name.data}" if self.police_title else None
+        return Signature(self.police_title.data, self.police_name.data) if self.police_title else None
 
     def validate_kommun_title(self, field: Any) -> None:
         """The kommun's rule admits the title."""

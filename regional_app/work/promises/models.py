@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 from textwrap import shorten
-from typing import Any
+from typing import Any, Required, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -30,6 +30,19 @@ class PromiseState(StrEnum):
     COMING = "coming"
     ONGOING = "ongoing"
     ENDED = "ended"
+
+
+class PromiseValues(TypedDict, total=False):
+    """What is written in a promise."""
+
+    text: Required[str]
+    focus_area_key: str | None
+    finding_id: UUID | None
+    from_on: Required[date]
+    to_on: Required[date]
+    dialogue: str
+    kommun_does: str
+    police_does: str
 
 
 class CitizenPromise(Told, Versioned, Base):
@@ -100,6 +113,12 @@ class CitizenPromise(Told, Versioned, Base):
         """Raise StillDraft until the promise is given."""
         if self.is_draft:
             raise StillDraft
+
+    def edit(self, **values: Unpack[PromiseValues]) -> None:
+        """Write a draft anew."""
+        self.require_draft()
+        self.take(values)
+        audit.record("promise.edited", self)
 
     def give(self, on: date, kommun_signed_by: str | None = None, police_signed_by: str | None = None) -> None:
         """Ge löftet: from now on its text is frozen, with those who signed it."""

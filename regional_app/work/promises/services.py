@@ -1,26 +1,29 @@
-"""Acts that make and change promises."""
+"""Acts that make promises, give them and throw drafts away."""
 
-from typing import Any
+from datetime import date
+from typing import Unpack
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.work.promises.models import CitizenPromise
+from regional_app.work.promises.models import CitizenPromise, PromiseValues
+from regional_app.work.promises.signing import Signature, signers
 
 
-def draft_promise(form: Any) -> CitizenPromise:
+def draft_promise(**values: Unpack[PromiseValues]) -> CitizenPromise:
     """Begin a promise."""
-    promise = CitizenPromise()
-    _take(form, promise)
+    promise = CitizenPromise(**values)
     db.session.add(promise)
     audit.record("promise.drafted", promise)
     return promise
 
 
-def edit_promise(promise: CitizenPromise, form: Any) -> None:
-    """Write a draft anew."""
+def give_promise(
+    promise: CitizenPromise, on: date, kommun: Signature | None = None, police: Signature | None = None
+) -> None:
+    """Ge löftet, signed for each party that the region has a rule for; NotYourTurn when the rule admits another."""
     promise.require_draft()
-    _take(form, promise)
-    audit.record("promise.edited", promise)
+    signers().require(kommun, police)
+    promise.give(on, str(kommun) if kommun else None, str(police) if police else None)
 
 
 def remove_promise(promise: CitizenPromise) -> None:
@@ -28,9 +31,3 @@ def remove_promise(promise: CitizenPromise) -> None:
     promise.require_draft()
     audit.record("promise.removed", promise, text=promise.headline)
     db.session.delete(promise)
-
-
-def _take(form: Any, promise: CitizenPromise) -> None:
-    for field in form:
-        if field.name != "version":
-            setattr(promise, field.name, field.data)

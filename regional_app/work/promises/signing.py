@@ -5,9 +5,22 @@ from dataclasses import dataclass
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
+from regional_app.errors import NotYourTurn
 from regional_app.tenancy import Room, current_room
 from regional_app.work.agreements.models import SigningRule
 from regional_app.work.agreements.queries import signing_rules
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who has signed for a party, and as what."""
+
+    title: str
+    name: str
+
+    def __str__(self) -> str:
+        """`kommundirektör Karin Kall`."""
+        return f"{self.title} {self.name}"
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,12 @@ class Signers:
     def of_police(self) -> str:
         """`Polisens regel: lokalpolisområdeschef`, or nothing."""
         return str(_("Polisens regel: %(titles)s", titles=_titles(self.police))) if self.police else ""
+
+    def require(self, kommun: Signature | None, police: Signature | None) -> None:
+        """Raise NotYourTurn unless each party with a rule is signed for by somebody it admits."""
+        for rule, given in ((self.kommun, kommun), (self.police, police)):
+            if rule and not (given and rule.admits(given.title)):
+                raise NotYourTurn
 
 
 def signers() -> Signers:

@@ -8,7 +8,7 @@ from regional_app.clock import today
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.policy import P
 from regional_app.tenancy import current
-from regional_app.work.promises import queries, words
+from regional_app.work.promises import queries, services, words
 from regional_app.work.promises.blueprint import bp
 from regional_app.work.promises.forms import FollowUpForm, GivePromiseForm
 from regional_app.work.promises.models import CitizenPromise
@@ -29,7 +29,7 @@ def create_giving(promise: CitizenPromise) -> ResponseReturnValue:
     form = GivePromiseForm(request.form, signers=signers())
     if not form.validate():
         return _giving_page(promise, form), 422
-    promise.give(form.on.data, form.kommun_signed_by, form.police_signed_by)
+    services.give_promise(promise, form.on.data, form.kommun, form.police)
     flash(_("Löftet är givet."))
     return redirect(url_for(".show", promise_id=promise.id))
 

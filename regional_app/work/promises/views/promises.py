@@ -41,7 +41,7 @@ def create() -> ResponseReturnValue:
     form = _form(None, request.form)
     if not form.validate():
         return _new_page(form), 422
-    promise = services.draft_promise(form)
+    promise = services.draft_promise(**form.values())
     flash(_("Utkastet till löfte är sparat."))
     return redirect(url_for(".show", promise_id=promise.id))
 
@@ -75,7 +75,7 @@ def update(promise: CitizenPromise) -> ResponseReturnValue:
         return _edit_page(promise, form), 422
     if differences := stale_fields(form, promise):
         return _edit_page(promise, form, differences), 409
-    services.edit_promise(promise, form)
+    promise.edit(**form.values())
     flash(_("Löftet är sparat."))
     return redirect(url_for(".show", promise_id=promise.id))
 
