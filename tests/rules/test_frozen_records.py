@@ -34,10 +34,8 @@ LACKING = {
     "identity",
     "jobs",
     "plans",
-    "promises",
     "reminders",
     "reports",
-    "risk_calendar",
     "statistics",
 }
 _WRITES = re.compile(r"(?i)\s*(insert|update|delete|with .* (insert|update|delete))\b|.*audit\.append_", re.DOTALL)

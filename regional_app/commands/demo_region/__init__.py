@@ -18,13 +18,6 @@ REGION = "sodra-lappland"
 FILE = Path(__file__).parent / f"{REGION}.toml"
 
 
-class Typed:
-    """A field of a form, with what the file says."""
-
-    def __init__(self, name: str, data: Any) -> None:
-        self.name, self.data = name, data
-
-
 def load_demo_region(file: Path = FILE) -> list[str]:
     """Write both, unless the region has a calendar already; one line when they were written."""
     if space(REGION) is None:
@@ -41,9 +34,8 @@ def load_demo_region(file: Path = FILE) -> list[str]:
 
 
 def _add_event(room: str, **text: Any) -> None:
-    form = [Typed(name, value) for name, value in text.items()]
     with _police() if room == REGION else _coordinator(room):
-        risk_calendar.add_event(form)
+        risk_calendar.add_event(**text)
 
 
 def _write_picture(year: int, texts: dict[str, str], headings: dict[str, str], published_on: Any = None) -> None:

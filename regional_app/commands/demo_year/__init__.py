@@ -145,9 +145,9 @@ def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
 
 
 def _give_promise(text: Text, findings: Findings) -> Any:
-    form = Typed({"finding_id": findings[text["finding"]].id, **text}, "finding", "given_on", "follow_ups")
-    promise = promise_to_change(promises.draft_promise(form).id)
-    promise.give(text["given_on"])
+    values = _without(text, "finding", "given_on", "follow_ups")
+    promise = promise_to_change(promises.draft_promise(finding_id=findings[text["finding"]].id, **values).id)
+    promises.give_promise(promise, text["given_on"])
     return promise
 
 

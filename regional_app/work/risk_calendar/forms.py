@@ -8,6 +8,7 @@ from wtforms.validators import InputRequired, NumberRange, Optional
 
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, DayField, NotBefore, choices, line, long_text, optional_line
+from regional_app.work.risk_calendar.models import RiskEventValues
 from regional_app.work.risk_calendar.words import KINDS
 
 _A_NUMBER = _l("Skriv ett tal, utan andra tecken.")
@@ -28,7 +29,7 @@ class CountField(IntegerField):
             raise ValueError(_A_NUMBER) from None
 
 
-class RiskEventForm(VersionedForm):
+class RiskEventForm(VersionedForm[RiskEventValues]):
     """What, when, how many, what may go wrong and what is done about it."""
 
     title = line(_l("Vad som händer"), _l("Kort, till exempel Vintermarknaden."))

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Required, TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,6 +20,21 @@ class RiskKind(StrEnum):
     EVENT = "event"
     SCHOOL = "school"
     OTHER = "other"
+
+
+class RiskEventValues(TypedDict, total=False):
+    """What is known of an event."""
+
+    title: Required[str]
+    kind: Required[str]
+    place: str
+    first_on: Required[date]
+    last_on: Required[date]
+    is_yearly: bool
+    visitors: int | None
+    risks: str
+    planned: str
+    contact: str
 
 
 class RiskEvent(Versioned, Base):

@@ -1,28 +1,27 @@
 """Acts on the risk calendar."""
 
-from typing import Any
+from typing import Unpack
+from uuid import UUID
 
 from regional_app import audit
 from regional_app.db import db
 from regional_app.tenancy import current_room
 from regional_app.work.risk_calendar import queries
-from regional_app.work.risk_calendar.models import RiskEvent
-
-_MAY_BE_EMPTY = {"visitors"}
+from regional_app.work.risk_calendar.models import RiskEvent, RiskEventValues
 
 
-def add_event(form: Any) -> RiskEvent:
+def add_event(**values: Unpack[RiskEventValues]) -> RiskEvent:
     """Put an event in the calendar; from now on the whole region reads it."""
-    event = RiskEvent()
-    _take(form, event)
+    event = RiskEvent(**values, reader_ids=_readers())
     db.session.add(event)
     audit.record("risk_event.added", event)
     return event
 
 
-def edit_event(event: RiskEvent, form: Any) -> None:
+def edit_event(event: RiskEvent, **values: Unpack[RiskEventValues]) -> None:
     """Write what is known of it anew."""
-    _take(form, event)
+    event.take(values)
+    event.reader_ids = _readers()
     audit.record("risk_event.edited", event)
 
 
@@ -32,9 +31,7 @@ def remove_event(event: RiskEvent) -> None:
     db.session.delete(event)
 
 
-def _take(form: Any, event: RiskEvent) -> None:
-    for field in form:
-        if field.name != "version":
-            setattr(event, field.name, field.data if field.data is not None or field.name in _MAY_BE_EMPTY else "")
+def _readers() -> list[UUID]:
+    """The kommuner of the region, and its own room."""
     here = current_room()
-    event.reader_ids = [one.id for one in queries.neighbours()] + [here.region_id or here.id]
+    return [one.id for one in queries.neighbours()] + [here.region_id or here.id]

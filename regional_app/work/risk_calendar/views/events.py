@@ -27,7 +27,7 @@ def create() -> ResponseReturnValue:
     form = RiskEventForm(request.form)
     if not form.validate():
         return _new_page(form), 422
-    event = services.add_event(form)
+    event = services.add_event(**form.values())
     flash(_("Händelsen finns i kalendern. Områdets kommuner och polisen ser den."))
     return redirect(url_for(".show", risk_event_id=event.id))
 
@@ -55,7 +55,7 @@ def update(event: RiskEvent) -> ResponseReturnValue:
         return _edit_page(event, form), 422
     if differences := stale_fields(form, event):
         return _edit_page(event, form, differences), 409
-    services.edit_event(event, form)
+    services.edit_event(event, **form.values())
     flash(_("Händelsen är sparad."))
     return redirect(url_for(".show", risk_event_id=event.id))
 
