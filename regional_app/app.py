@@ -1,4 +1,4 @@
-"""The factory: a table of contents. One line per extension, one line per feature."""
+"""The factory: a table of contents. One line per extension; the features stand in `features.py`."""
 
 import logging
 from typing import Any
@@ -13,22 +13,15 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter
 
 from regional_app import i18n, policy, tenancy
-from regional_app.answers.common_picture import views as common_picture
-from regional_app.answers.compliance import views as compliance
-from regional_app.answers.reports import views as reports
-from regional_app.answers.threads import views as threads
 from regional_app.clock import today
 from regional_app.commands import cli
+from regional_app.concepts import feature
 from regional_app.concepts.printing import prose
 from regional_app.config import ROOT, Settings
 from regional_app.db import db
 from regional_app.desk.notices import reading as news
-from regional_app.desk.notices import views as notices
-from regional_app.desk.overview import commitment_views
-from regional_app.desk.overview import views as overview
 from regional_app.desk.reminders import mail
-from regional_app.desk.reminders import views as reminders
-from regional_app.desk.search import views as search
+from regional_app.features import FEATURES
 from regional_app.foundation.databases import engines
 from regional_app.foundation.design import views as design
 from regional_app.foundation.web import (
@@ -43,20 +36,9 @@ from regional_app.foundation.web import (
     transaction,
     uploads,
 )
-from regional_app.people.administration import views as administration
 from regional_app.people.guidance import in_templates as guidance_in_templates
-from regional_app.people.guidance import views as guidance
 from regional_app.people.identity import drafts, kept_forms, request_scope, sign_in
-from regional_app.people.identity import views as identity
-from regional_app.people.jobs import views as jobs
-from regional_app.work.agreements import views as agreements
 from regional_app.work.documents import defined_words
-from regional_app.work.documents import views as documents
-from regional_app.work.plans import views as plans
-from regional_app.work.promises import views as promises
-from regional_app.work.risk_calendar import views as risk_calendar
-from regional_app.work.situation_pictures import views as situation_pictures
-from regional_app.work.statistics import views as statistics
 
 MEGABYTE = 1024 * 1024
 
@@ -133,35 +115,8 @@ def _set_up_extensions(app: Flask) -> None:
 
 
 def _register_features(app: Flask) -> None:
-    app.register_blueprint(overview.public)
-    app.register_blueprint(overview.bp)
-    app.register_blueprint(commitment_views.bp)
     app.register_blueprint(design.bp)
-    app.register_blueprint(identity.bp)
-    for blueprint in guidance.BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    app.register_blueprint(jobs.bp)
-    app.register_blueprint(documents.bp)
-    app.register_blueprint(agreements.bp)
-    app.register_blueprint(situation_pictures.bp)
-    for blueprint in statistics.BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    app.register_blueprint(plans.bp)
-    app.register_blueprint(plans.measures_bp)
-    app.register_blueprint(promises.bp)
-    for blueprint in reports.BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    for blueprint in reminders.BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    for blueprint in common_picture.BLUEPRINTS:
-        app.register_blueprint(blueprint)
-    app.register_blueprint(risk_calendar.bp)
-    app.register_blueprint(threads.bp)
-    app.register_blueprint(compliance.bp)
-    app.register_blueprint(search.bp)
-    app.register_blueprint(notices.bp)
-    for blueprint in administration.BLUEPRINTS:
-        app.register_blueprint(blueprint)
+    feature.register(app, FEATURES)
     cli.register(app)
 
 

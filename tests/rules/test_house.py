@@ -2,12 +2,10 @@
 
 import ast
 import re
-from pathlib import Path
 
 import pytest
 
 from regional_app.config import ROOT, VARIABLES
-from regional_app.people.administration.words import EVENTS
 
 PACKAGE = ROOT / "regional_app"
 FILES = {str(path.relative_to(PACKAGE)): path for path in PACKAGE.rglob("*.py")}
@@ -100,16 +98,6 @@ def test_nobody_filters_on_the_tenant():
 def test_no_room_for_odds_and_ends():
     for path in PACKAGE.rglob("*"):
         assert path.stem not in {"utils", "helpers", "common", "misc", "base", "managers"}, path
-
-
-def test_every_event_has_a_name_people_can_read():
-    written = set(
-        re.findall(
-            r'audit\.(?:record|record_each|note)\(\s*"([a-z_.]+)"', "\n".join(map(Path.read_text, FILES.values()))
-        )
-    )
-
-    assert written == set(EVENTS)
 
 
 def test_every_setting_is_in_the_example():

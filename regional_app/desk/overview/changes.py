@@ -10,35 +10,13 @@ import sqlalchemy as sa
 from flask_babel import LazyString
 
 from regional_app.clock import STOCKHOLM
+from regional_app.concepts.feature import features
 from regional_app.db import db
 from regional_app.people.administration.models import AuditEvent
-from regional_app.people.administration.words import EVENTS
+from regional_app.people.administration.words import event_names
 from regional_app.people.identity.models import Member
-from regional_app.policy import P, can
+from regional_app.policy import can
 
-# About what every member reads: decided, given or submitted.
-_OF_DECIDED: Final = frozenset(
-    {
-        "agreement.loaded",
-        "situation_picture.decided",
-        "plan.decided",
-        "measure.moved",
-        "follow_up.made",
-        "promise.given",
-        "promise.followed_up",
-        "contribution.submitted",
-    }
-)
-# About drafts too.
-_OF_WRITING: Final = (
-    "situation_picture.",
-    "finding.",
-    "plan.",
-    "goal.",
-    "implementation_plan.",
-    "measure.",
-    "promise.",
-)
 _READ: Final = 60
 _SHOWN: Final = 5
 
@@ -56,7 +34,8 @@ class Change:
 def changes() -> list[Change]:
     """The latest, newest first; the same act by the same person is one line a day."""
     counted = Counter((who, action, at.astimezone(STOCKHOLM).date()) for who, action, at in _latest())
-    return [Change(who, EVENTS[action], on, times) for (who, action, on), times in counted.items()][:_SHOWN]
+    words = event_names()
+    return [Change(who, words[action], on, times) for (who, action, on), times in counted.items()][:_SHOWN]
 
 
 def _latest() -> Sequence[tuple[str | None, str, datetime]]:
@@ -76,8 +55,6 @@ def _latest() -> Sequence[tuple[str | None, str, datetime]]:
 
 
 def _readable() -> list[str]:
-    """Drafts are for those who write them; who comes and goes is for those who keep the room."""
-    of_drafts = _OF_WRITING if can(P.PLAN_EDIT) else ()
-    of_people = ("member.",) if can(P.EVENTS_READ) else ()
-    of_report = ("contribution.",) if can(P.CONTRIBUTION_EDIT) else ()
-    return [name for name in EVENTS if name in _OF_DECIDED or name.startswith((*of_drafts, *of_people, *of_report))]
+    """What each feature tells this person: of drafts only those who write them."""
+    told = [(one, permission) for one in features() for permission in one.told if can(permission)]
+    return [event for feature, permission in told for event in feature.events_told_to(permission)]

@@ -5,7 +5,7 @@ from wtforms import SelectField
 from wtforms.validators import Optional
 
 from regional_app.foundation.web.forms import BaseForm, DayField
-from regional_app.people.administration.words import EVENTS
+from regional_app.people.administration.words import event_names
 
 
 class EventFilter(BaseForm):
@@ -17,4 +17,4 @@ class EventFilter(BaseForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.handelse.choices = [("", _l("Alla händelser")), *EVENTS.items()]
+        self.handelse.choices = [("", _l("Alla händelser")), *event_names().items()]

@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import STOCKHOLM
 from regional_app.concepts.lists import Column, Filter, Listing
-from regional_app.people.administration.words import EVENTS
+from regional_app.people.administration.words import event_names
 from regional_app.policy import ROLE_NAMES, Role
 
 MEMBERS = Listing(
@@ -34,13 +34,14 @@ MEMBERS = Listing(
 
 def events_list(names: Mapping[Any, str], subjects: Mapping[Any, str]) -> Listing:
     """The event log as a file: when by the clock in Sweden, who, what, and about whom."""
+    words = event_names()
     return Listing(
         _l("Händelselogg"),
         (
             Column("dag", _l("Dag"), lambda one: one.at.astimezone(STOCKHOLM).date()),
             Column("klockslag", _l("Klockslag"), lambda one: f"{one.at.astimezone(STOCKHOLM):%H:%M:%S}"),
             Column("vem", _l("Vem"), lambda one: names.get(one.actor, "")),
-            Column("vad", _l("Vad"), lambda one: EVENTS.get(one.action, one.action)),
+            Column("vad", _l("Vad"), lambda one: words.get(one.action, one.action)),
             Column("vad_om", _l("Om"), lambda one: subjects.get(one.object_id, "")),
             Column("nummer", _l("Nummer i loggen"), lambda one: one.seq),
         ),

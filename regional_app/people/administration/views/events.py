@@ -10,7 +10,7 @@ from regional_app.people.administration import queries
 from regional_app.people.administration.forms import EventFilter
 from regional_app.people.administration.lists import events_list
 from regional_app.people.administration.models import AuditEvent
-from regional_app.people.administration.words import EVENTS
+from regional_app.people.administration.words import event_names
 from regional_app.policy import P
 
 bp = FeatureBlueprint("events", "regional_app.people.administration", prefix="/handelser")
@@ -31,7 +31,7 @@ def index() -> ResponseReturnValue:
         page=page,
         names=queries.names_of_actors(page),
         subjects=queries.names_of_subjects(page),
-        words=EVENTS,
+        words=event_names(),
     ), 200 if valid else 422
 
 

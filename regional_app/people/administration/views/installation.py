@@ -10,7 +10,7 @@ from flask_login import current_user
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.administration import queries
 from regional_app.people.administration.forms import EventFilter
-from regional_app.people.administration.words import EVENTS
+from regional_app.people.administration.words import event_names
 from regional_app.people.guidance.queries import new_accessibility_reports
 from regional_app.people.identity import queries as people
 from regional_app.people.identity import services
@@ -82,5 +82,5 @@ def events() -> ResponseReturnValue:
         page=page,
         names=accounts,
         subjects=accounts,
-        words=EVENTS,
+        words=event_names(),
     ), 200 if valid else 422

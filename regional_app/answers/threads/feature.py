@@ -1,0 +1,9 @@
+"""Röda tråden and lösa trådar."""
+
+from regional_app.answers.threads.views import bp
+from regional_app.concepts.feature import Feature
+
+FEATURE = Feature(
+    name="threads",
+    blueprints=(bp,),
+)

@@ -1,0 +1,49 @@
+"""What a feature says of itself: one manifest, read by all that gather from every room.
+
+    FEATURE = Feature(name="promises", blueprints=(bp,), events={"promise.given": _l("Gav ett löfte")})
+
+It stands in the feature's own `feature.py`; `regional_app/features.py` names them all. Whoever gathers asks
+`features()` and so never imports the rooms above. What a feature leaves out is a failing test (`tests/features`).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flask import Flask, current_app
+from flask_babel import LazyString
+
+from regional_app.foundation.web.blueprint import FeatureBlueprint
+from regional_app.policy import P
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """One feature: `name` is its package's.
+
+    `events`: what each event of the log that it writes is called. `told`: which of them a home tells, by whom it may
+    be told to; a noun stands for all of its events (`goal` for `goal.added`, `goal.removed` …).
+    """
+
+    name: str
+    blueprints: Sequence[FeatureBlueprint]
+    events: Mapping[str, LazyString] = field(default_factory=dict)
+    told: Mapping[P, Sequence[str]] = field(default_factory=dict)
+
+    def events_told_to(self, permission: P) -> list[str]:
+        """The events that a home tells those who hold the permission."""
+        told = self.told.get(permission, ())
+        return [event for event in self.events if event in told or event.partition(".")[0] in told]
+
+
+def register(app: Flask, features: Sequence[Feature]) -> None:
+    """Give the application its features, and their routes."""
+    app.extensions["features"] = tuple(features)
+    for feature in features:
+        for blueprint in feature.blueprints:
+            app.register_blueprint(blueprint)
+
+
+def features() -> tuple[Feature, ...]:
+    """The features of the running application, in their order."""
+    found: tuple[Feature, ...] = current_app.extensions["features"]
+    return found

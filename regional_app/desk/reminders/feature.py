@@ -1,0 +1,18 @@
+"""Reminders by mail and calendar."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.feature import Feature
+from regional_app.desk.reminders.views import BLUEPRINTS
+
+FEATURE = Feature(
+    name="reminders",
+    blueprints=BLUEPRINTS,
+    events={
+        "signature.reminded": _l("Påminde om underskrifter"),
+        "reminders.chosen": _l("Ändrade sina påminnelser"),
+        "reminder.ordered": _l("Beställde ett brev till sig själv"),
+        "calendar_feed.made": _l("Skapade en kalenderlänk"),
+        "calendar_feed.revoked": _l("Stängde av sin kalenderlänk"),
+    },
+)

@@ -1,0 +1,15 @@
+"""The people of a room and its event log; the operator's installation."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.feature import Feature
+from regional_app.people.administration.views import BLUEPRINTS
+
+FEATURE = Feature(
+    name="administration",
+    blueprints=BLUEPRINTS,
+    events={
+        "access.refused": _l("Nekades en sida eller åtgärd"),
+        "record.read": _l("Läste en skyddad uppgift"),
+    },
+)

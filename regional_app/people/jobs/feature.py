@@ -1,0 +1,17 @@
+"""What takes longer than a page."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.feature import Feature
+from regional_app.people.jobs.views import bp
+
+FEATURE = Feature(
+    name="jobs",
+    blueprints=(bp,),
+    events={
+        "job.ordered": _l("Beställde ett arbete"),
+        "job.cancelled": _l("Avbröt ett arbete"),
+        "job.done": _l("Fick ett arbete klart"),
+        "job.refused": _l("Ett arbete gjordes inte: behörigheten hade upphört"),
+    },
+)

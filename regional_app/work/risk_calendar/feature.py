@@ -1,0 +1,16 @@
+"""The risk calendar."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.feature import Feature
+from regional_app.work.risk_calendar.views import bp
+
+FEATURE = Feature(
+    name="risk_calendar",
+    blueprints=(bp,),
+    events={
+        "risk_event.added": _l("La in en händelse i riskkalendern"),
+        "risk_event.edited": _l("Ändrade en händelse i riskkalendern"),
+        "risk_event.removed": _l("Tog bort en händelse ur riskkalendern"),
+    },
+)

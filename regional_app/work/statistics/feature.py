@@ -1,0 +1,18 @@
+"""Statistics: indicators and their years."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.feature import Feature
+from regional_app.work.statistics.views import BLUEPRINTS
+
+FEATURE = Feature(
+    name="statistics",
+    blueprints=BLUEPRINTS,
+    events={
+        "indicator.added": _l("La till en indikator"),
+        "indicator.edited": _l("Ändrade en indikator"),
+        "indicator.measured": _l("Ändrade värden i statistiken"),
+        "statistics_file.read": _l("Lämnade en fil med statistik för granskning"),
+        "statistics_file.written": _l("Skrev in värden ur en fil"),
+    },
+)

@@ -1,0 +1,70 @@
+"""What a feature does not say of itself: each missing line, with the sentence to add."""
+
+import re
+from collections import defaultdict
+
+from regional_app.config import ROOT
+from regional_app.features import FEATURES
+
+PACKAGE = ROOT / "regional_app"
+NAMES = [feature.name for feature in FEATURES]
+# Rooms without a page of their own.
+WITHOUT_PAGES = {"commitments"}
+_WRITES = re.compile(r'audit\.(?:record|record_each|note)\(\s*"([a-z_.]+)"')
+
+
+def _manifest(name):
+    """Where the feature speaks of itself."""
+    return next(PACKAGE.glob(f"*/{name}/feature.py"), PACKAGE / "<wing>" / name / "feature.py").relative_to(ROOT)
+
+
+def _events_written():
+    """event -> the packages that write it."""
+    written = defaultdict(set)
+    for path in PACKAGE.rglob("*.py"):
+        for event in _WRITES.findall(path.read_text()):
+            written[event].add(path.relative_to(PACKAGE).parts[1])
+    return written
+
+
+def test_every_room_has_a_manifest_that_is_named():
+    wings = ("people", "work", "answers", "desk")
+    rooms = {path.parent.name for wing in wings for path in (PACKAGE / wing).glob("*/__init__.py")}
+    missing = rooms - WITHOUT_PAGES - set(NAMES)
+
+    assert [
+        f"{name}: write FEATURE in {_manifest(name)} and name it in regional_app/features.py" for name in missing
+    ] == []
+    assert len(NAMES) == len(set(NAMES))
+
+
+def test_every_event_is_named_where_it_is_written():
+    said = {event: feature.name for feature in FEATURES for event in feature.events}
+    missing = []
+    for event, rooms in _events_written().items():
+        if event not in said:
+            name = min(rooms)
+            missing.append(f'{name}: "{event}" has no name. Add it to `events` in {_manifest(name)}')
+        elif said[event] not in rooms and rooms & set(NAMES):
+            missing.append(f'{said[event]}: "{event}" is written by {min(rooms)}. Move its name there')
+
+    assert missing == []
+
+
+def test_no_event_is_named_that_nobody_writes():
+    written = _events_written()
+    idle = [
+        f'{feature.name}: nobody writes "{event}"'
+        for feature in FEATURES
+        for event in feature.events
+        if event not in written
+    ]
+
+    assert idle == []
+
+
+def test_what_a_home_tells_are_events_of_the_feature():
+    for feature in FEATURES:
+        known = {*feature.events, *(event.partition(".")[0] for event in feature.events)}
+        for told in feature.told.values():
+            assert set(told) <= known, feature.name
