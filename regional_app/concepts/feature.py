@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from flask import Flask, current_app
 from flask_babel import LazyString
 
+from regional_app.concepts.search_source import SearchSource
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.policy import P
 
@@ -22,12 +23,16 @@ class Feature:
 
     `events`: what each event of the log that it writes is called. `told`: which of them a home tells, by whom it may
     be told to; a noun stands for all of its events (`goal` for `goal.added`, `goal.removed` …).
+
+    `search`: what the search finds and what is news. `unsearched`: its other pages of a record, by endpoint, and why.
     """
 
     name: str
     blueprints: Sequence[FeatureBlueprint]
     events: Mapping[str, LazyString] = field(default_factory=dict)
     told: Mapping[P, Sequence[str]] = field(default_factory=dict)
+    search: Sequence[SearchSource] = ()
+    unsearched: Mapping[str, str] = field(default_factory=dict)
 
     def events_told_to(self, permission: P) -> list[str]:
         """The events that a home tells those who hold the permission."""

@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
+from regional_app.answers.reports.search import SOURCES
 from regional_app.answers.reports.views import BLUEPRINTS
 from regional_app.concepts.feature import Feature
 from regional_app.policy import P
@@ -16,4 +17,5 @@ FEATURE = Feature(
         "annual_report.published": _l("Publicerade områdets årsrapport"),
     },
     told={P.CONTRIBUTION_READ: ("contribution.submitted",), P.CONTRIBUTION_EDIT: ("contribution",)},
+    search=SOURCES,
 )

@@ -4,14 +4,16 @@ import sqlalchemy as sa
 from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.reports.models import AnnualReport, Contribution
-from regional_app.foundation.web.search_source import SearchedFrom, SearchSource
+from regional_app.concepts.search_source import SearchedFrom, SearchGroup, SearchSource
 from regional_app.policy import P
+
+_ANNUAL_REPORTS = SearchGroup("arsrapporter", _l("Årsrapporter"))
 
 
 def _published(permission: P, endpoint: str, *searched_from: SearchedFrom) -> SearchSource:
     """A published version: in a kommun and in the region's room it has pages of different addresses."""
     return SearchSource(
-        group="annual_reports",
+        group=_ANNUAL_REPORTS,
         label=_l("Publicerad sammanställning"),
         permission=permission,
         record=AnnualReport,
@@ -27,7 +29,7 @@ def _published(permission: P, endpoint: str, *searched_from: SearchedFrom) -> Se
 
 SOURCES = (
     SearchSource(
-        group="annual_reports",
+        group=_ANNUAL_REPORTS,
         label=_l("Kommunens årsrapport"),
         permission=P.CONTRIBUTION_READ,
         record=Contribution,

@@ -9,18 +9,16 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from regional_app.clock import instant
+from regional_app.concepts.search_source import SearchedFrom, SearchSource
 from regional_app.db import db
 from regional_app.desk.search.sources import open_sources, rows_of, searched_from
 from regional_app.foundation.web.pagination import PER_PAGE
-from regional_app.foundation.web.search_source import SearchedFrom, SearchSource
 from regional_app.people.identity.models import NoticeMark
 from regional_app.people.identity.session import identity_session
 from regional_app.tenancy import current, current_room
 
 # So far back is news to somebody who has never read any.
 RECENT: Final = timedelta(days=30)
-# Every kommun follows up all the time; over a whole area that is no news.
-_NOT_OVER_AN_AREA: Final = "follow_ups"
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def news(since: datetime, group: str | None = None, page: int = 1) -> News:
 
 def _sources() -> list[SearchSource]:
     over_an_area = searched_from() is SearchedFrom.AREAS
-    return [one for one in open_sources() if one.news and not (over_an_area and one.group == _NOT_OVER_AN_AREA)]
+    return [one for one in open_sources() if one.news and (one.group.is_news_over_an_area or not over_an_area)]
 
 
 def _told(since: datetime, sources: Sequence[SearchSource]) -> sa.CTE:

@@ -13,7 +13,7 @@ from flask_babel import gettext as _
 from regional_app.desk.notices import queries, reading
 from regional_app.desk.notices.queries import Item, News
 from regional_app.desk.search.results import address_of, title_of
-from regional_app.desk.search.words import ADDRESSES, GROUPS
+from regional_app.desk.search.sources import groups
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.pagination import PER_PAGE, Page
 from regional_app.policy import P
@@ -42,7 +42,8 @@ def show() -> ResponseReturnValue:
     """What is new, or with `?visa=tidigare` the last month; one kind of it with `?slag=`."""
     seen_at, earlier = queries.seen_at(), request.args.get("visa") == EARLIER
     since = queries.month_ago() if earlier or seen_at is None else seen_at
-    group = ADDRESSES.get(request.args.get("slag", ""))
+    known, word = groups(), request.args.get("slag", "")
+    group = word if word in known else None
     number = min(max(1, request.args.get("sida", 1, type=int)), _LAST_PAGE)
     with reading.where_news_is() as kommuner:
         news = queries.news(since, group, number)
@@ -51,8 +52,8 @@ def show() -> ResponseReturnValue:
         "notices/show.html",
         news=news,
         lines=lines,
-        groups=[(word, GROUPS[key], news.totals[key]) for word, key in ADDRESSES.items() if key in news.totals],
-        chosen=request.args.get("slag") if group else None,
+        groups=[(word, one.name, news.totals[word]) for word, one in known.items() if word in news.totals],
+        chosen=group,
         earlier=earlier,
         seen_at=seen_at,
         page=_page(news, group, number),

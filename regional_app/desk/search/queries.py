@@ -12,11 +12,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import array
 
+from regional_app.concepts.search_source import SearchSource
 from regional_app.db import db
 from regional_app.desk.search.question import Question, is_sought_inside, tsquery_of
 from regional_app.desk.search.sources import open_sources, rows_of
 from regional_app.foundation.web.pagination import PER_PAGE
-from regional_app.foundation.web.search_source import SearchSource
 
 # So many of each group are shown when no group is chosen.
 OF_EACH = 5

@@ -9,11 +9,11 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import LazyString
 
+from regional_app.concepts.search_source import SearchSource
 from regional_app.desk.search.marking import Marked, marked_title, snippet
 from regional_app.desk.search.queries import Hit, Hits
 from regional_app.desk.search.question import Question
-from regional_app.desk.search.words import GROUPS
-from regional_app.foundation.web.search_source import SearchSource
+from regional_app.desk.search.sources import groups
 from regional_app.people.identity.models import Space
 from regional_app.tenancy import Room, current
 
@@ -35,7 +35,7 @@ class Result:
 class Group:
     """The results of one kind, and how many there are in all."""
 
-    key: str
+    word: str
     name: LazyString
     total: int
     results: list[Result]
@@ -45,9 +45,11 @@ def grouped(found: Hits, question: Question, kommuner: Sequence[Space]) -> list[
     """Every group with something in it, in the order of the year's work."""
     by_id = {one.id: one for one in kommuner}
     return [
-        Group(key, name, found.totals[key], [_result(hit, question, by_id) for hit in found.shown.get(key, [])])
-        for key, name in GROUPS.items()
-        if key in found.totals
+        Group(
+            word, group.name, found.totals[word], [_result(one, question, by_id) for one in found.shown.get(word, [])]
+        )
+        for word, group in groups().items()
+        if word in found.totals
     ]
 
 

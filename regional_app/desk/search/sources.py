@@ -4,26 +4,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from regional_app.answers.reports import search as reports
-from regional_app.foundation.web.search_source import SearchedFrom, SearchSource
-from regional_app.people.identity import search as people
+from regional_app.concepts.feature import features
+from regional_app.concepts.search_source import SearchedFrom, SearchGroup, SearchSource
 from regional_app.policy import can
 from regional_app.tenancy import current
-from regional_app.work.agreements import search as agreements
-from regional_app.work.documents import search as documents
-from regional_app.work.plans import search as plans
-from regional_app.work.promises import search as promises
-from regional_app.work.situation_pictures import search as situation_pictures
-
-SOURCES: tuple[SearchSource, ...] = (
-    *agreements.SOURCES,
-    *situation_pictures.SOURCES,
-    *plans.SOURCES,
-    *promises.SOURCES,
-    *reports.SOURCES,
-    *documents.SOURCES,
-    *people.SOURCES,
-)
 
 
 class Draft:
@@ -31,6 +15,16 @@ class Draft:
 
     is_draft = True
     is_being_written = True
+
+
+def sources() -> list[SearchSource]:
+    """What each feature lets the search find."""
+    return [source for feature in features() for source in feature.search]
+
+
+def groups() -> dict[str, SearchGroup]:
+    """The groups by their word in an address, in the order they are shown."""
+    return {source.group.word: source.group for source in sources()}
 
 
 def searched_from() -> SearchedFrom:
@@ -44,14 +38,14 @@ def searched_from() -> SearchedFrom:
 def open_sources() -> list[SearchSource]:
     """Those with pages that the reader may open from here."""
     here = searched_from()
-    return [one for one in SOURCES if here in one.searched_from and can(one.permission)]
+    return [one for one in sources() if here in one.searched_from and can(one.permission)]
 
 
 def rows_of(number: int, source: SearchSource, *more: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """The records of the source whose pages the reader may open, as columns that are the same for every source."""
     query = sa.select(
         sa.literal(number).label("source"),
-        sa.literal(source.group).label("group"),
+        sa.literal(source.group.word).label("group"),
         source.record.tenant_id.label("space_id"),
         source.record.id.label("id"),
         source.title.label("title"),

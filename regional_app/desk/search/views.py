@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from regional_app.concepts.search_source import SearchedFrom
 from regional_app.desk.search import queries
 from regional_app.desk.search.forms import SearchForm
 from regional_app.desk.search.question import Question, question
 from regional_app.desk.search.results import grouped
-from regional_app.desk.search.sources import searched_from
-from regional_app.desk.search.words import ADDRESSES
+from regional_app.desk.search.sources import groups, searched_from
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.pagination import PER_PAGE, Page
-from regional_app.foundation.web.search_source import SearchedFrom
 from regional_app.people.identity.models import Space
 from regional_app.people.identity.queries import kommuner_of
 from regional_app.policy import P
@@ -55,7 +54,6 @@ def _page(kommuner: Sequence[Space] = ()) -> ResponseReturnValue:
         found=found,
         groups=grouped(found, asked, kommuner) if found else [],
         chosen=group,
-        addresses={key: word for word, key in ADDRESSES.items()},
         page=Page((), min(number, max(1, -(-total // PER_PAGE))), total),
     ), 200 if valid else 422
 
@@ -63,4 +61,5 @@ def _page(kommuner: Sequence[Space] = ()) -> ResponseReturnValue:
 def _wanted() -> tuple[str | None, int]:
     """The group and its page that the address asks for."""
     number = request.args.get("sida", 1, type=int)
-    return ADDRESSES.get(request.args.get("visa", "")), min(max(1, number), _LAST_PAGE)
+    word = request.args.get("visa", "")
+    return word if word in groups() else None, min(max(1, number), _LAST_PAGE)

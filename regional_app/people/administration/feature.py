@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
+from regional_app.people.administration.search import SOURCES
 from regional_app.people.administration.views import BLUEPRINTS
 
 FEATURE = Feature(
@@ -12,4 +13,5 @@ FEATURE = Feature(
         "access.refused": _l("Nekades en sida eller åtgärd"),
         "record.read": _l("Läste en skyddad uppgift"),
     },
+    search=SOURCES,
 )

@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
 from regional_app.policy import P
+from regional_app.work.agreements.search import SOURCES
 from regional_app.work.agreements.views import bp
 
 FEATURE = Feature(
@@ -33,4 +34,5 @@ FEATURE = Feature(
         "agreement.loaded": _l("Förde in en överenskommelse"),
     },
     told={P.AGREEMENT_READ: ("agreement.loaded",)},
+    search=SOURCES,
 )

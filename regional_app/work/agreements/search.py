@@ -3,9 +3,11 @@
 import sqlalchemy as sa
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.search_source import SearchedFrom, SearchSource
+from regional_app.concepts.search_source import SearchedFrom, SearchGroup, SearchSource
 from regional_app.policy import P
 from regional_app.work.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Origin, Section
+
+_AGREEMENTS = SearchGroup("overenskommelser", _l("Överenskommelser"))
 
 # The area in one kommun has no page for the agreement; it stands in the region's room.
 _DRAFT = sa.and_(Agreement.origin == Origin.ROOM, Agreement.sha256.is_(None))
@@ -13,7 +15,7 @@ _WHERE = frozenset({SearchedFrom.KOMMUN, SearchedFrom.AREAS, SearchedFrom.REGION
 
 SOURCES = (
     SearchSource(
-        group="agreements",
+        group=_AGREEMENTS,
         label=_l("Överenskommelse"),
         permission=P.AGREEMENT_READ,
         record=Agreement,
@@ -25,7 +27,7 @@ SOURCES = (
         searched_from=_WHERE,
     ),
     SearchSource(
-        group="agreements",
+        group=_AGREEMENTS,
         label=_l("Fokusområde"),
         permission=P.AGREEMENT_READ,
         record=FocusArea,
@@ -38,7 +40,7 @@ SOURCES = (
         searched_from=_WHERE,
     ),
     SearchSource(
-        group="agreements",
+        group=_AGREEMENTS,
         label=_l("Mål i överenskommelsen"),
         permission=P.AGREEMENT_READ,
         record=AgreementGoal,
@@ -53,7 +55,7 @@ SOURCES = (
         searched_from=_WHERE,
     ),
     SearchSource(
-        group="agreements",
+        group=_AGREEMENTS,
         label=_l("Åtagande"),
         permission=P.AGREEMENT_READ,
         record=Commitment,
@@ -65,7 +67,7 @@ SOURCES = (
         searched_from=_WHERE,
     ),
     SearchSource(
-        group="agreements",
+        group=_AGREEMENTS,
         label=_l("Avsnitt"),
         permission=P.AGREEMENT_READ,
         record=Section,

@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
+from regional_app.work.documents.search import SOURCES
 from regional_app.work.documents.views import bp
 
 FEATURE = Feature(
@@ -15,4 +16,5 @@ FEATURE = Feature(
         "document.removed": _l("Tog bort ett dokument"),
         "document.loaded": _l("Läste in ett dokument ur en fil"),
     },
+    search=SOURCES,
 )

@@ -1,17 +1,20 @@
 """What the search finds in the archive: what is registered, and the text of PDFs."""
 
 import sqlalchemy as sa
+from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.search_source import SearchedFrom, SearchSource
+from regional_app.concepts.search_source import SearchedFrom, SearchGroup, SearchSource
 from regional_app.policy import P
 from regional_app.work.documents.models import Document
+
+_DOCUMENTS = SearchGroup("dokument", _l("Dokument"))
 
 # A piece of the text is shown around the words; what stands further in is found but not shown.
 _SHOWN_OF = 50_000
 
 SOURCES = (
     SearchSource(
-        group="documents",
+        group=_DOCUMENTS,
         permission=P.DOCUMENT_READ,
         record=Document,
         title=Document.title,

@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
 from regional_app.policy import P
+from regional_app.work.plans.search import SOURCES
 from regional_app.work.plans.views import bp, measures_bp
 
 FEATURE = Feature(
@@ -50,4 +51,5 @@ FEATURE = Feature(
         P.PLAN_READ: ("plan.decided", "measure.moved", "follow_up.made"),
         P.PLAN_EDIT: ("plan", "goal", "implementation_plan", "measure"),
     },
+    search=SOURCES,
 )

@@ -3,15 +3,20 @@
 import sqlalchemy as sa
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.search_source import SearchSource
+from regional_app.concepts.search_source import FOLLOW_UPS, SearchGroup, SearchSource
 from regional_app.policy import P
 from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Plan
+
+_PLANS = SearchGroup("planer", _l("Planer"))
+_GOALS = SearchGroup("mal", _l("Mål"))
+_IMPLEMENTATION_PLANS = SearchGroup("genomforandeplaner", _l("Genomförandeplaner"))
+_MEASURES = SearchGroup("atgarder", _l("Åtgärder"))
 
 _DRAFT = Plan.decided_on.is_(None)
 
 SOURCES = (
     SearchSource(
-        group="plans",
+        group=_PLANS,
         permission=P.PLAN_READ,
         record=Plan,
         title=Plan.title,
@@ -23,7 +28,7 @@ SOURCES = (
         news=_l("Planen är fastställd"),
     ),
     SearchSource(
-        group="goals",
+        group=_GOALS,
         permission=P.PLAN_READ,
         record=Goal,
         title=Goal.text,
@@ -34,7 +39,7 @@ SOURCES = (
         is_draft=_DRAFT,
     ),
     SearchSource(
-        group="implementation_plans",
+        group=_IMPLEMENTATION_PLANS,
         permission=P.PLAN_READ,
         record=ImplementationPlan,
         title=ImplementationPlan.title,
@@ -48,7 +53,7 @@ SOURCES = (
         is_draft=_DRAFT,
     ),
     SearchSource(
-        group="measures",
+        group=_MEASURES,
         permission=P.PLAN_READ,
         record=Measure,
         title=Measure.text,
@@ -59,7 +64,7 @@ SOURCES = (
         is_draft=_DRAFT,
     ),
     SearchSource(
-        group="follow_ups",
+        group=FOLLOW_UPS,
         label=_l("Uppföljning av ett mål"),
         permission=P.PLAN_READ,
         record=FollowUp,
@@ -73,7 +78,7 @@ SOURCES = (
         news=_l("Målet är uppföljt"),
     ),
     SearchSource(
-        group="follow_ups",
+        group=FOLLOW_UPS,
         label=_l("Uppföljning av en åtgärd"),
         permission=P.PLAN_READ,
         record=FollowUp,

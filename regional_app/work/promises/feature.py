@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
 from regional_app.policy import P
+from regional_app.work.promises.search import SOURCES
 from regional_app.work.promises.views import bp
 
 FEATURE = Feature(
@@ -17,4 +18,5 @@ FEATURE = Feature(
         "promise.followed_up": _l("Följde upp ett löfte"),
     },
     told={P.PROMISE_READ: ("promise.given", "promise.followed_up"), P.PROMISE_EDIT: ("promise",)},
+    search=SOURCES,
 )

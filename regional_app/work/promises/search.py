@@ -2,13 +2,15 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.search_source import SearchSource
+from regional_app.concepts.search_source import FOLLOW_UPS, SearchGroup, SearchSource
 from regional_app.policy import P
 from regional_app.work.promises.models import CitizenPromise, PromiseFollowUp
 
+_PROMISES = SearchGroup("loften", _l("Löften"))
+
 SOURCES = (
     SearchSource(
-        group="promises",
+        group=_PROMISES,
         permission=P.PROMISE_READ,
         record=CitizenPromise,
         title=CitizenPromise.text,
@@ -20,7 +22,7 @@ SOURCES = (
         news=_l("Löftet är givet"),
     ),
     SearchSource(
-        group="follow_ups",
+        group=FOLLOW_UPS,
         label=_l("Uppföljning av ett löfte"),
         permission=P.PROMISE_READ,
         record=PromiseFollowUp,

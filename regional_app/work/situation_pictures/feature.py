@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
 from regional_app.policy import P
+from regional_app.work.situation_pictures.search import SOURCES
 from regional_app.work.situation_pictures.views import bp
 
 FEATURE = Feature(
@@ -26,4 +27,5 @@ FEATURE = Feature(
         "finding.removed": _l("Tog bort ett problem"),
     },
     told={P.PICTURE_READ: ("situation_picture.decided",), P.PICTURE_EDIT: ("situation_picture", "finding")},
+    search=SOURCES,
 )

@@ -3,9 +3,12 @@
 import sqlalchemy as sa
 from flask_babel import lazy_gettext as _l
 
-from regional_app.foundation.web.search_source import SearchSource
+from regional_app.concepts.search_source import SearchGroup, SearchSource
 from regional_app.policy import P
 from regional_app.work.situation_pictures.models import Cause, Finding, SituationContribution, SituationPicture
+
+_PICTURES = SearchGroup("lagesbilder", _l("Lägesbilder"))
+_FINDINGS = SearchGroup("problem", _l("Problem i lägesbilder"))
 
 # What children of a record tell, as one text.
 _WHY = (
@@ -23,7 +26,7 @@ _TOLD = (
 
 SOURCES = (
     SearchSource(
-        group="pictures",
+        group=_PICTURES,
         permission=P.PICTURE_READ,
         record=SituationPicture,
         title=SituationPicture.title,
@@ -36,7 +39,7 @@ SOURCES = (
         news=_l("Lägesbilden är fastställd"),
     ),
     SearchSource(
-        group="findings",
+        group=_FINDINGS,
         permission=P.PICTURE_READ,
         record=Finding,
         title=Finding.title,

@@ -1,12 +1,13 @@
-"""What the search looks in. Each feature tells it in its `search.py`, as it does with `reporting.py`."""
+"""What the search looks in, and what is news. Each feature tells its own in its manifest (`Feature.search`)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
 
 from regional_app.policy import P
 
@@ -25,6 +26,22 @@ OF_A_KOMMUN = frozenset({SearchedFrom.KOMMUN, SearchedFrom.AREA, SearchedFrom.AR
 
 
 @dataclass(frozen=True)
+class SearchGroup:
+    """Records that are shown together: their `word` in an address, and what they are called.
+
+    What every kommun does all the time is no `is_news_over_an_area`.
+    """
+
+    word: str
+    name: LazyString
+    is_news_over_an_area: bool = True
+
+
+# Of plans and of promises.
+FOLLOW_UPS: Final = SearchGroup("uppfoljningar", _l("Uppföljningar"), is_news_over_an_area=False)
+
+
+@dataclass(frozen=True)
 class SearchSource:
     """One kind of records: who may read them, what is shown of a hit, and the page it leads to.
 
@@ -34,7 +51,7 @@ class SearchSource:
     record); `news` says what has happened when others are told of the record (`Told`).
     """
 
-    group: str
+    group: SearchGroup
     permission: P
     record: Any
     title: Any

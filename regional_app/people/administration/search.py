@@ -1,12 +1,16 @@
 """What the search finds among a space's people: those of today and those who have left, as the list shows them."""
 
-from regional_app.foundation.web.search_source import OF_A_KOMMUN, SearchedFrom, SearchSource
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.search_source import OF_A_KOMMUN, SearchedFrom, SearchGroup, SearchSource
 from regional_app.people.identity.models import Member
 from regional_app.policy import P
 
+_MEMBERS = SearchGroup("personer", _l("Personer"))
+
 SOURCES = (
     SearchSource(
-        group="members",
+        group=_MEMBERS,
         permission=P.MEMBERS_READ,
         record=Member,
         title=Member.name,
