@@ -32,7 +32,7 @@ def test_there_is_one_commit():
 
 
 def test_the_scope_is_entered_through_one_door():
-    doors = {"identity/request_scope.py", "identity/services/memberships.py", "tenancy.py"}
+    doors = {"people/identity/request_scope.py", "people/identity/services/memberships.py", "tenancy.py"}
     assert _files(_calls("enter")) <= doors
     assert _files(_calls("acting_in")) <= {
         "agreements/loading.py",
