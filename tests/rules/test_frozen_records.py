@@ -29,7 +29,6 @@ DOES = {
 LACKING = {
     "agreements",
     "common_picture",
-    "documents",
     "guidance",
     "identity",
     "jobs",

@@ -51,7 +51,9 @@ def create() -> ResponseReturnValue:
     form = NewDocumentForm(CombinedMultiDict([request.files, request.form]), agreements=queries.agreements())
     if not form.validate():
         return _new_page(form), 422
-    document = services.add_document(form)
+    document = services.add_document(shared=form.is_shared.data, **form.values())
+    if form.file.content:
+        services.put_file(document, form.file.content, form.file.format)
     flash(_("Dokumentet är registrerat."))
     return redirect(url_for(".show", document_id=document.id))
 
@@ -77,7 +79,7 @@ def update(document: Document) -> ResponseReturnValue:
         return _edit_page(document, form), 422
     if differences := stale_fields(form, document):
         return _edit_page(document, form, differences), 409
-    services.edit_document(document, form)
+    services.edit_document(document, shared=form.is_shared.data, **form.values())
     flash(_("Dokumentet är sparat."))
     return redirect(url_for(".show", document_id=document.id))
 
