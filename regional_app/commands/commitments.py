@@ -14,8 +14,8 @@ from regional_app.answers.reports import commitments as known
 from regional_app.clock import today
 from regional_app.concepts.evidence import Fact
 from regional_app.desk.overview.commitment_files import as_csv
-from regional_app.people.identity import queries
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms import queries
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.queries import agreements_with_commitments
 

@@ -5,9 +5,9 @@ import time
 from flask_babel import lazy_gettext as _l
 
 from regional_app.db import db
-from regional_app.people.identity.models import Member
 from regional_app.people.jobs.progress import progress
 from regional_app.people.jobs.tasks import File, Task
+from regional_app.people.rooms.models import Member
 from regional_app.policy import P
 
 

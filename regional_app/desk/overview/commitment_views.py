@@ -13,7 +13,7 @@ from regional_app.concepts.lists import wants_file
 from regional_app.concepts.lists.files import KINDS
 from regional_app.desk.overview import commitment_files
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.people.identity.request_scope import reading_area
+from regional_app.people.rooms.request_scope import reading_area
 from regional_app.policy import P
 from regional_app.tenancy import current, current_room
 from regional_app.work.agreements.queries import agreements_with_commitments

@@ -14,11 +14,11 @@ from flask_babel import force_locale
 from regional_app import audit, policy, tenancy
 from regional_app.db import db, own_transaction
 from regional_app.errors import DomainError, FileTooLarge
-from regional_app.people.identity.person_scope import area_scope_of, scope_of
 from regional_app.people.jobs import queries
 from regional_app.people.jobs.models import LARGEST, JobResult
 from regional_app.people.jobs.progress import Cancelled, Interrupted, UnderWay
 from regional_app.people.jobs.tasks import TASKS, File
+from regional_app.people.rooms.person_scope import area_scope_of, scope_of
 from regional_app.tenancy import Scope
 
 log = logging.getLogger(__name__)

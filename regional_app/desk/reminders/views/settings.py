@@ -13,7 +13,7 @@ from regional_app.desk.reminders.forms import ReminderForm
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.errors import MailIsOff
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.people.identity import throttle
+from regional_app.people.accounts import throttle
 from regional_app.policy import P
 
 bp = FeatureBlueprint("reminders", "regional_app.desk.reminders", space=False)
