@@ -9,7 +9,6 @@ from flask_login import current_user
 from flask_migrate import Migrate
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
-from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter
 
 from regional_app import i18n, policy, tenancy
@@ -29,6 +28,7 @@ from regional_app.foundation.web import (
     error_pages,
     headers,
     health,
+    hosts,
     hyphens,
     marks,
     submissions,
@@ -56,7 +56,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.config.from_mapping(_configuration(settings))
     app.url_map.converters["slug"] = SlugConverter
-    _trust_proxies(app, settings)
+    hosts.init_app(app)
     _set_up_extensions(app)
     _register_features(app)
     _set_up_templates(app)
@@ -64,7 +64,6 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def _configuration(settings: Settings) -> dict[str, Any]:
-    host = urlsplit(settings.public_url).hostname or "localhost"
     return {
         "SETTINGS": settings,
         "SECRET_KEY": settings.secret_key,
@@ -74,7 +73,6 @@ def _configuration(settings: Settings) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_PATH": "/",
         "PREFERRED_URL_SCHEME": urlsplit(settings.public_url).scheme,
-        "TRUSTED_HOSTS": [host, "localhost", "127.0.0.1"],
         # Room for long texts; a page that receives files will ask for more.
         "MAX_CONTENT_LENGTH": 2 * MEGABYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEGABYTE,
@@ -82,12 +80,6 @@ def _configuration(settings: Settings) -> dict[str, Any]:
         "BABEL_TRANSLATION_DIRECTORIES": str(ROOT / "translations"),
         **engines.configuration(settings),
     }
-
-
-def _trust_proxies(app: Flask, settings: Settings) -> None:
-    if settings.trusted_proxies:
-        count = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
 
 
 def _set_up_extensions(app: Flask) -> None:

@@ -13,6 +13,15 @@ from werkzeug.test import TestResponse
 from tests.page import Page
 
 MOST_QUERIES = 15
+# What every browser of today says of a request from one of our own pages.
+SENT_BY_BROWSERS = {
+    "HTTP_SEC_FETCH_SITE": "same-origin",
+    "HTTP_SEC_FETCH_MODE": "navigate",
+    "HTTP_SEC_FETCH_DEST": "document",
+    "HTTP_ORIGIN": "http://localhost",
+    "HTTP_REFERER": "http://localhost/",
+    "HTTP_USER_AGENT": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+}
 _OUR_OWN = re.compile(r"(?i)\s*(savepoint|release|rollback|begin|commit|select set_config\('(role|app.ctx)')")
 
 
@@ -22,6 +31,7 @@ class PageClient:
     def __init__(self, app: Flask, connection: sa.Connection, token: str | None) -> None:
         self.app, self.connection = app, connection
         self.browser: FlaskClient = app.test_client()
+        self.browser.environ_base.update(SENT_BY_BROWSERS)
         if token is not None:
             with self.browser.session_transaction() as session:
                 session["_user_id"] = token

@@ -1,5 +1,6 @@
 """Bad input and bad luck: a clear word each time, and nothing typed is lost."""
 
+import io
 import re
 import uuid
 from datetime import date
@@ -171,6 +172,15 @@ def test_a_body_too_large_is_refused_in_plain_words(as_coordinator):
     assert page.status_code == 413
     assert "för stor" in page.get_data(as_text=True)
     assert "Gränsen är 2 megabyte" in page.get_data(as_text=True)
+
+
+def test_a_file_too_large_says_how_much_there_is_room_for(as_coordinator):
+    large = (io.BytesIO(b"x" * 23_000_000), "skannad.pdf")
+    page = as_coordinator.post("/norrby/dokument", {"title": "Avtal", "file": large}, expect=413)
+
+    assert "Gränsen är 21 megabyte" in page.words
+    assert "default-src 'none'" in page.response.headers["Content-Security-Policy"]
+    page.response.request.environ["wsgi.input"].close()
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe=\x00", b"name=%ff%fe", b"=" * 5000, b"--x\r\n\r\n"])

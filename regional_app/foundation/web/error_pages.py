@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from regional_app.db import db, finish
 from regional_app.errors import DomainError, SomeoneWasFirst
 from regional_app.foundation.web.kept_fields import is_same_site, sent_to, typed, written
+from regional_app.foundation.web.uploads import MEGABYTE
 from regional_app.foundation.web.way_back import nearest_page
 from regional_app.policy import Refused, who_may
 
@@ -45,7 +46,7 @@ def _domain_said_no(error: DomainError) -> ResponseReturnValue:
 
 def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
     """The form's proof is missing or old. What was typed on our own page is offered to be sent again."""
-    return _page(400, "form", fields=typed() if request.form and is_same_site() else {}, action=sent_to())
+    return _page(400, "form", fields=typed() if is_same_site() else {}, action=sent_to())
 
 
 def _database_away(error: Exception) -> ResponseReturnValue:
@@ -62,5 +63,7 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:
         return error
-    name = str(status) if status in {400, 404, 405, 409, 413, 429, 500} else "500" if status > 499 else "400"
+    if status == 413:
+        return _page(413, "413", largest=(request.max_content_length or 0) // MEGABYTE)
+    name = str(status) if status in {400, 404, 405, 409, 429, 500} else "500" if status > 499 else "400"
     return _page(status, name)

@@ -20,8 +20,11 @@ def typed() -> dict[str, list[str]]:
 
 
 def written() -> dict[str, list[str]]:
-    """What the person wrote in a post from our own site that was refused; for the page that says so."""
-    if request.method != "POST" or not is_same_site():
+    """What the person wrote in a post from our own site that was refused; for the page that says so.
+
+    A body that nobody has read is left alone: it may be the very reason for the refusal.
+    """
+    if request.method != "POST" or not is_same_site() or "form" not in vars(request):
         return {}
     there = {name: [value for value in values if value] for name, values in typed().items()}
     return {name: values for name, values in there.items() if values and name not in OF_THE_FORM}
