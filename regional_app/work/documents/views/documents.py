@@ -30,13 +30,13 @@ def index() -> ResponseReturnValue:
 @bp.page("/diarium.csv", P.DOCUMENT_READ)
 def register_csv() -> ResponseReturnValue:
     """The room's own register, to open anywhere."""
-    return register_file((one for one in queries.documents() if one.is_own), "csv")
+    return register_file((one for one in queries.documents() if one.is_own), "csv").answer()
 
 
 @bp.page("/diarium.xlsx", P.DOCUMENT_READ)
 def register_xlsx() -> ResponseReturnValue:
     """The same as a workbook."""
-    return register_file((one for one in queries.documents() if one.is_own), "xlsx")
+    return register_file((one for one in queries.documents() if one.is_own), "xlsx").answer()
 
 
 @bp.page("/nytt", P.DOCUMENT_EDIT)
@@ -51,9 +51,7 @@ def create() -> ResponseReturnValue:
     form = NewDocumentForm(CombinedMultiDict([request.files, request.form]), agreements=queries.agreements())
     if not form.validate():
         return _new_page(form), 422
-    document = services.add_document(shared=form.is_shared.data, **form.values())
-    if form.file.content:
-        services.put_file(document, form.file.content, form.file.format)
+    document = services.add_document(form)
     flash(_("Dokumentet är registrerat."))
     return redirect(url_for(".show", document_id=document.id))
 
@@ -79,7 +77,7 @@ def update(document: Document) -> ResponseReturnValue:
         return _edit_page(document, form), 422
     if differences := stale_fields(form, document):
         return _edit_page(document, form, differences), 409
-    services.edit_document(document, shared=form.is_shared.data, **form.values())
+    services.edit_document(document, form)
     flash(_("Dokumentet är sparat."))
     return redirect(url_for(".show", document_id=document.id))
 

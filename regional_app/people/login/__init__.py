@@ -1,1 +1,0 @@
-"""The door: logging in and out."""
