@@ -37,7 +37,8 @@ from regional_app.foundation.web import (
     uploads,
 )
 from regional_app.people.guidance import in_templates as guidance_in_templates
-from regional_app.people.identity import drafts, kept_forms, request_scope, sign_in
+from regional_app.people.kept_forms import drafts, lapsed
+from regional_app.people.rooms import request_scope, signed_in
 from regional_app.work.documents import defined_words
 
 MEGABYTE = 1024 * 1024
@@ -94,9 +95,9 @@ def _set_up_extensions(app: Flask) -> None:
     headers.init_app(app)
     uploads.init_app(app)
     transaction.init_app(app)
-    sign_in.init_app(app)
+    signed_in.init_app(app)
     request_scope.init_app(app)
-    kept_forms.init_app(app)
+    lapsed.init_app(app)
     drafts.init_app(app)
     CSRFProtect(app)
     mail.init_app(app)

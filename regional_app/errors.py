@@ -20,6 +20,9 @@
     ├── NotBound                 parties join and leave what is signed here and still holds
     ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
+    ├── AlreadyFollowed          an indicator of the register is followed once
+    ├── SharedIndicator          what all kommuner share is said in the register, not in one of them
+    ├── NotAValue                a year's value is one that the indicator can have
     ├── JobEnded                 a job that has ended cannot be cancelled
     ├── JobUnderWay              a job that is under way is not ordered again
     ├── FileTooLarge             a job's file is larger than we keep
@@ -136,6 +139,18 @@ class KoladaAway(DomainError):
 
 class NothingToFetch(DomainError):
     message = _l("Ingen indikator har källan Kolada och Koladas id. Skriv in id:t på indikatorn först.")
+
+
+class AlreadyFollowed(DomainError):
+    message = _l("Ni följer redan den indikatorn.")
+
+
+class SharedIndicator(DomainError):
+    message = _l("Indikatorn är gemensam för alla kommuner. Bara beskrivningen och källans id skriver ni själva.")
+
+
+class NotAValue(DomainError):
+    message = _l("Värdet går inte att föra in. Ett antal är ett helt tal, och året måste ha börjat.")
 
 
 class NoMunicipalityCode(DomainError):

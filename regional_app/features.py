@@ -11,10 +11,13 @@ from regional_app.desk.notices.feature import FEATURE as NOTICES
 from regional_app.desk.overview.feature import FEATURE as OVERVIEW
 from regional_app.desk.reminders.feature import FEATURE as REMINDERS
 from regional_app.desk.search.feature import FEATURE as SEARCH
+from regional_app.people.accounts.feature import FEATURE as ACCOUNTS
 from regional_app.people.administration.feature import FEATURE as ADMINISTRATION
 from regional_app.people.guidance.feature import FEATURE as GUIDANCE
-from regional_app.people.identity.feature import FEATURE as IDENTITY
 from regional_app.people.jobs.feature import FEATURE as JOBS
+from regional_app.people.kept_forms.feature import FEATURE as KEPT_FORMS
+from regional_app.people.login.feature import FEATURE as LOGIN
+from regional_app.people.rooms.feature import FEATURE as ROOMS
 from regional_app.work.agreements.feature import FEATURE as AGREEMENTS
 from regional_app.work.documents.feature import FEATURE as DOCUMENTS
 from regional_app.work.plans.feature import FEATURE as PLANS
@@ -39,7 +42,10 @@ FEATURES: Final[tuple[Feature, ...]] = (
     SEARCH,
     NOTICES,
     ADMINISTRATION,
-    IDENTITY,
+    ROOMS,
+    ACCOUNTS,
+    LOGIN,
+    KEPT_FORMS,
     REMINDERS,
     JOBS,
     GUIDANCE,

@@ -14,9 +14,9 @@ from regional_app.app import create_app
 from regional_app.config import Settings
 from regional_app.foundation.databases.embedded import EmbeddedServer
 from regional_app.foundation.databases.roles import plain_url
-from regional_app.people.identity.models import Space
-from regional_app.people.identity.request_scope import room
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Space
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from tests import conftest, database
 

@@ -17,8 +17,8 @@ from regional_app.config import VARIABLES, Settings
 from regional_app.foundation import tenant_files
 from regional_app.foundation.databases import roles
 from regional_app.foundation.databases.embedded import EmbeddedServer
-from regional_app.people.identity.session import identity_session
-from regional_app.people.identity.spaces import sync_spaces
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.spaces import sync_spaces
 from regional_app.work.agreements.loading import load_agreements
 from tests.cast import CAST, OPERATOR, PASSWORD
 

@@ -14,9 +14,10 @@ from flask import Flask
 from regional_app import tenancy
 from regional_app.clock import instant, today
 from regional_app.db import db
-from regional_app.people.identity.models import LoginSession, Member, Space, User
-from regional_app.people.identity.request_scope import room
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import LoginSession, User
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Member, Space
+from regional_app.people.rooms.request_scope import room
 from regional_app.policy import Role
 from regional_app.tenancy import Scope
 from regional_app.work.documents.models import Document

@@ -24,12 +24,13 @@ from regional_app.config import SettingMissing
 from regional_app.db import db
 from regional_app.foundation import tenant_files
 from regional_app.foundation.databases import roles
-from regional_app.people.identity.models import Credential, Member, Membership, Space, User
-from regional_app.people.identity.passwords import hash_password
-from regional_app.people.identity.queries import spaces
-from regional_app.people.identity.request_scope import room
-from regional_app.people.identity.session import identity_session
-from regional_app.people.identity.spaces import sync_spaces
+from regional_app.people.accounts.models import Credential, User
+from regional_app.people.accounts.passwords import hash_password
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Member, Membership, Space
+from regional_app.people.rooms.queries import spaces
+from regional_app.people.rooms.request_scope import room
+from regional_app.people.rooms.spaces import sync_spaces
 from regional_app.policy import ROLE_NAMES, Role
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.loading import load_agreements

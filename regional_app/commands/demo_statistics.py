@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from regional_app import tenancy
-from regional_app.people.identity.queries import space, user_by_email
-from regional_app.people.identity.request_scope import room
+from regional_app.people.accounts.queries import user_by_email
+from regional_app.people.rooms.queries import space
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.statistics import queries, services
 from regional_app.work.statistics.models import EnteredBy, Exactness

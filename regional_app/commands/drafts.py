@@ -3,7 +3,7 @@
 import click
 from flask.cli import AppGroup
 
-from regional_app.people.identity import drafts as kept
+from regional_app.people.kept_forms import drafts as kept
 
 drafts = AppGroup("drafts", help="What people are writing and have not sent.")
 

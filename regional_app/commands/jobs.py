@@ -8,7 +8,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from regional_app.db import own_transaction
-from regional_app.people.identity import queries
+from regional_app.people.rooms import queries
 
 jobs = AppGroup("jobs", help="Jobs: work, list, retry.")
 

@@ -7,8 +7,8 @@ from flask.cli import with_appcontext
 
 from regional_app import tenancy
 from regional_app.answers.reports import documents, services
-from regional_app.people.identity import queries
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms import queries
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 
 

@@ -8,8 +8,8 @@ from flask.cli import AppGroup
 
 from regional_app import tenancy
 from regional_app.db import db
-from regional_app.people.identity import queries
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms import queries
+from regional_app.people.rooms.request_scope import room
 from regional_app.policy import Role
 from regional_app.tenancy import Scope
 from regional_app.work.situation_pictures.models import SituationPicture

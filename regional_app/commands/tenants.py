@@ -7,10 +7,10 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from regional_app.foundation.tenant_files import TenantFilesInvalid, Tenants, read
-from regional_app.people.identity.queries import spaces
-from regional_app.people.identity.request_scope import room
-from regional_app.people.identity.session import identity_session
-from regional_app.people.identity.spaces import SyncRefused, rooms_without_file, sync_spaces
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.queries import spaces
+from regional_app.people.rooms.request_scope import room
+from regional_app.people.rooms.spaces import SyncRefused, rooms_without_file, sync_spaces
 from regional_app.work.agreements.loading import agreements_without_file, load_agreements
 from regional_app.work.agreements.rules import load_signing_rules
 from regional_app.work.documents.loading import load_documents

@@ -63,10 +63,13 @@ def update() -> None:
         file = path / "LC_MESSAGES" / "messages.po"
         with file.open("rb") as old:
             catalogue = read_po(old, locale=path.name)
+        made_on = catalogue.creation_date
         catalogue.update(template(), no_fuzzy_matching=True)
         catalogue.obsolete.clear()
+        # Neither day nor files: two branches that add different texts meet without a conflict.
+        catalogue.creation_date = made_on
         with file.open("wb") as new:
-            write_po(new, catalogue, width=100, sort_output=True, omit_header=False, include_lineno=False)
+            write_po(new, catalogue, width=100, sort_output=True, no_location=True)
 
 
 @translations.command("compile")

@@ -6,11 +6,14 @@ from flask.cli import AppGroup
 
 from regional_app import tenancy
 from regional_app.clock import today
-from regional_app.people.identity import queries, services
-from regional_app.people.identity.models import Space, User
-from regional_app.people.identity.passwords import SHORTEST, is_fit
-from regional_app.people.identity.request_scope import room
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts import queries, services
+from regional_app.people.accounts.models import User
+from regional_app.people.accounts.passwords import SHORTEST, is_fit
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms import queries as rooms
+from regional_app.people.rooms.models import Space
+from regional_app.people.rooms.request_scope import room
+from regional_app.people.rooms.services import invite as invite_member
 from regional_app.policy import ROLES_OF
 from regional_app.tenancy import Scope
 
@@ -37,8 +40,8 @@ def invite(email: str, slug: str, role: str, name: str, title: str) -> None:
     if role not in ROLES_OF[space.kind]:
         raise click.ClickException(f"--role must be one of {', '.join(ROLES_OF[space.kind])}")
     with tenancy.acting_in(Scope(audience="tenant", room=room(space))):
-        token = services.invite(name, title, email.strip().lower(), role, from_on=today())
-    _print_link("identity.show_invitation", token)
+        token = invite_member(name, title, email.strip().lower(), role, from_on=today())
+    _print_link("invitations.show", token)
 
 
 @users.command()
@@ -61,7 +64,7 @@ def open_(email: str) -> None:
 @click.argument("email")
 def password_link(email: str) -> None:
     """Print a link with which somebody who has lost the password chooses a new one."""
-    _print_link("identity.new_password", services.write_password_link(_user(email)))
+    _print_link("accounts.new_password", services.write_password_link(_user(email)))
 
 
 @users.command()
@@ -88,7 +91,7 @@ def _print_link(endpoint: str, token: str) -> None:
 
 
 def _space(slug: str) -> Space:
-    space = queries.space(slug)
+    space = rooms.space(slug)
     if space is None:
         raise click.ClickException(f"there is no space {slug!r}; see tenants/ and flask tenants sync")
     return space

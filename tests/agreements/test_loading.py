@@ -77,8 +77,8 @@ def test_loading_is_in_the_event_log(load, as_region_admin):
 
 def test_the_real_agreements_can_be_loaded(app, connection):
     from regional_app.config import ROOT
-    from regional_app.people.identity.session import identity_session
-    from regional_app.people.identity.spaces import sync_spaces
+    from regional_app.people.accounts.session import identity_session
+    from regional_app.people.rooms.spaces import sync_spaces
 
     found = tenant_files.read(ROOT / "tenants")
     with app.app_context():

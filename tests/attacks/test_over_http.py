@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from regional_app import tenancy
 from regional_app.clock import instant
 from regional_app.db import db
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 
 HIDDEN = ["redigera", "avslut"]
 ACTS = ["redigera", "avslut", "inbjudan"]

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from regional_app import tenancy
 from regional_app.db import db
 from regional_app.errors import OutsideScope, ScopeTold
-from regional_app.people.identity.models import Member, Submission
+from regional_app.people.rooms.models import Member, Submission
 from tests.committed import DENIED, TELL, column, outcome
 
 pytestmark = pytest.mark.committed

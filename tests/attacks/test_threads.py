@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from regional_app.clock import instant
 from regional_app.db import db
-from regional_app.people.identity.models import LoginSession, User
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import LoginSession, User
+from regional_app.people.accounts.session import identity_session
 from tests.cast import EMAILS
 
 pytestmark = pytest.mark.committed
@@ -85,7 +85,7 @@ def test_one_thread_asks_for_a_room_and_then_for_none(committed, tokens):
 
 
 def test_a_request_that_fails_midway_leaves_nothing_for_the_next(committed, tokens, monkeypatch):
-    from regional_app.people.identity import queries
+    from regional_app.people.rooms import queries
 
     def fail():
         real()

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from regional_app import audit, tenancy
 from regional_app.db import db, finish, own_transaction
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.tenancy import Scope
 from tests.committed import column
 

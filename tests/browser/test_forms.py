@@ -8,9 +8,9 @@ from flask import render_template
 from playwright.sync_api import Page, expect
 
 from regional_app.clock import instant
-from regional_app.people.identity.models import LoginSession
-from regional_app.people.identity.models.account import IDLE
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import LoginSession
+from regional_app.people.accounts.models.account import IDLE
+from regional_app.people.accounts.session import identity_session
 from tests.browser.conftest import log_in
 from tests.cast import EMAILS, PASSWORD
 from tests.factories import RoomFactory

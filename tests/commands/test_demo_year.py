@@ -12,8 +12,8 @@ from regional_app import tenancy
 from regional_app.answers.reports import services
 from regional_app.app import create_app
 from regional_app.config import ROOT, Settings
-from regional_app.people.identity.queries import members, space
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms.queries import members, space
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.queries import focus_areas_for
 from regional_app.work.plans import queries as plans

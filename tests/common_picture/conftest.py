@@ -2,8 +2,8 @@
 
 import pytest
 
-from regional_app.people.identity.models import Space
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Space
 from tests.factories import RoomFactory
 
 MORE = ("osterby", "sunnanby", "fjallby", "alvby")

@@ -10,8 +10,8 @@ from regional_app.config import ROOT
 from regional_app.db import db
 from regional_app.foundation import tenant_files
 from regional_app.foundation.tenant_files import TenantFilesInvalid
-from regional_app.people.identity.queries import spaces
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms.queries import spaces
+from regional_app.people.rooms.request_scope import room
 from regional_app.work.documents.loading import load_documents
 from regional_app.work.documents.models import Document
 from tests.database import TENANTS

@@ -18,9 +18,9 @@ from regional_app.clock import instant
 from regional_app.config import ROOT
 from regional_app.db import db, own_transaction
 from regional_app.errors import NotComplete
-from regional_app.people.identity.person_scope import area_scope_of
 from regional_app.people.jobs import services, worker
 from regional_app.people.jobs.models import JobResult
+from regional_app.people.rooms.person_scope import area_scope_of
 from regional_app.tenancy import Scope
 from tests.cast import EMAILS
 from tests.committed import Committed, committed_database

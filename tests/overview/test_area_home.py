@@ -8,7 +8,7 @@ import pytest
 from werkzeug.exceptions import NotFound
 
 from regional_app import tenancy
-from regional_app.people.identity.request_scope import reading_area
+from regional_app.people.rooms.request_scope import reading_area
 from regional_app.policy import Role
 from tests.reports.records import agree, live_a_year
 

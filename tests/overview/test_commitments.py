@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from regional_app.answers.reports.models import AnnualReport, Contribution
 from regional_app.db import db
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.policy import Role
 
 NORRBY, REGION = "/norrby/ataganden", "/exempelregionen/ataganden"

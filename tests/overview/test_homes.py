@@ -75,7 +75,7 @@ def test_the_public_start_says_what_this_is(as_citizen):
 def test_a_membership_that_has_not_begun_opens_nothing(norrby, people, app, as_contributor):
     from datetime import date
 
-    from regional_app.people.identity.models import Member
+    from regional_app.people.rooms.models import Member
 
     with norrby.acting():
         import sqlalchemy as sa

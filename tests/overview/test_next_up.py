@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from regional_app.people.identity.models import KeptForm
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.kept_forms.models import KeptForm
 
 
 def listed(page):

@@ -14,7 +14,7 @@ from aiosmtpd.controller import Controller
 from regional_app.config import MailSettings
 from regional_app.desk.reminders import mail, outbox
 from regional_app.desk.reminders.models import Reminder, ReminderChoice
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
 from tests.cast import EMAILS
 
 MONDAY = date(2018, 12, 10)

@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from icalendar import Calendar
 
 from regional_app.db import db
-from regional_app.people.identity import throttle
-from regional_app.people.identity.models import Membership, User
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts import throttle
+from regional_app.people.accounts.models import User
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Membership
 from regional_app.work.plans.models import Measure
 from tests.cast import EMAILS
 

@@ -10,8 +10,9 @@ from regional_app.clock import instant
 from regional_app.concepts.next_step import NextStep
 from regional_app.desk.reminders import outbox, voice
 from regional_app.desk.reminders.models import Reminder
-from regional_app.people.identity.models import Membership, User
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import User
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Membership
 from tests.cast import EMAILS
 
 pytestmark = pytest.mark.usefixtures("people")

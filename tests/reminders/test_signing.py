@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.desk.reminders.models import Reminder
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
 from tests.cast import PASSWORD
 
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from regional_app.desk.reminders import looking, mail, outbox, services
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.desk.reminders.models import Reminder
-from regional_app.people.identity.models import User
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import User
+from regional_app.people.accounts.session import identity_session
 from regional_app.people.jobs.periodic import CHORES
 from regional_app.people.jobs.worker import queue_of
 from tests.cast import EMAILS

@@ -32,11 +32,11 @@ def test_there_is_one_commit():
 
 
 def test_the_scope_is_entered_through_one_door():
-    doors = {"identity/request_scope.py", "identity/services/memberships.py", "tenancy.py"}
+    doors = {"people/rooms/request_scope.py", "people/rooms/services.py", "tenancy.py"}
     assert _files(_calls("enter")) <= doors
     assert _files(_calls("acting_in")) <= {
-        "agreements/loading.py",
-        "agreements/rules.py",
+        "work/agreements/loading.py",
+        "work/agreements/rules.py",
         "commands/agreements.py",
         "commands/commitments.py",
         "commands/compliance.py",
@@ -48,11 +48,11 @@ def test_the_scope_is_entered_through_one_door():
         "commands/rollup.py",
         "commands/situation_pictures.py",
         "commands/users.py",
-        "documents/loading.py",
-        "identity/request_scope.py",
-        "jobs/disposal.py",
-        "jobs/running.py",
-        "reminders/voice.py",
+        "work/documents/loading.py",
+        "people/rooms/request_scope.py",
+        "people/jobs/disposal.py",
+        "people/jobs/running.py",
+        "desk/reminders/voice.py",
     }
 
 

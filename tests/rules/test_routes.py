@@ -56,10 +56,10 @@ def test_no_kommun_can_be_called_what_a_page_is_called(app):
 def test_every_part_of_an_address_that_varies_has_a_type(app):
     loose = {
         "static",
-        "identity.show_invitation",
-        "identity.accept_invitation",
-        "identity.new_password",
-        "identity.create_password",
+        "invitations.show",
+        "invitations.accept",
+        "accounts.new_password",
+        "accounts.create_password",
     }
     for rule in app.url_map.iter_rules():
         if rule.endpoint not in loose:

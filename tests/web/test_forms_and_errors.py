@@ -9,9 +9,10 @@ import pytest
 import sqlalchemy as sa
 
 from regional_app.clock import instant
-from regional_app.people.identity.models import LoginSession, Member
-from regional_app.people.identity.models.account import IDLE
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import LoginSession
+from regional_app.people.accounts.models.account import IDLE
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.models import Member
 from tests.cast import PASSWORD
 
 SAME_SITE = {"headers": {"Sec-Fetch-Site": "same-origin"}}

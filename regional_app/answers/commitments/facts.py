@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from regional_app.concepts.evidence import Fact
 from regional_app.db import db
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.policy import Role
 from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Plan
 from regional_app.work.promises.models import CitizenPromise

@@ -12,7 +12,7 @@ from regional_app.answers.common_picture.compiling import Standing, standing
 from regional_app.answers.common_picture.models import CommonPicture, PublishedCommonPicture
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.people.identity.request_scope import reading_area
+from regional_app.people.rooms.request_scope import reading_area
 from regional_app.tenancy import current
 from regional_app.work.situation_pictures.models import ORDINARY, SituationPicture
 

@@ -9,8 +9,8 @@ from regional_app.answers.reports.models import AnnualReport, Contribution
 from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import NotSubmitted, SomeoneWasFirst
-from regional_app.people.identity.queries import kommuner_of
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms.queries import kommuner_of
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Room, current
 from regional_app.work.plans.models import Plan
 

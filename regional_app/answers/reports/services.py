@@ -12,7 +12,7 @@ from regional_app.answers.reports.rollup import Data, compile_rollup, fingerprin
 from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import NothingChanged, NothingReported, NotPublished, SomeoneWasFirst
-from regional_app.people.identity.queries import space
+from regional_app.people.rooms.queries import space
 from regional_app.tenancy import Room, current, current_room
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from regional_app import tenancy
 from regional_app.answers.common_picture import queries, services
-from regional_app.people.identity.queries import kommuner_of, space, user_by_email
-from regional_app.people.identity.request_scope import room
+from regional_app.people.accounts.queries import user_by_email
+from regional_app.people.rooms.queries import kommuner_of, space
+from regional_app.people.rooms.request_scope import room
 from regional_app.policy import Role
 from regional_app.tenancy import Scope
 from regional_app.work.risk_calendar import services as risk_calendar

@@ -12,8 +12,9 @@ from regional_app import tenancy
 from regional_app.answers.reports import commitments, figures
 from regional_app.answers.reports import services as reports
 from regional_app.db import db
-from regional_app.people.identity.queries import space, user_by_email
-from regional_app.people.identity.request_scope import room
+from regional_app.people.accounts.queries import user_by_email
+from regional_app.people.rooms.queries import space
+from regional_app.people.rooms.request_scope import room
 from regional_app.policy import Role
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.queries import agreement_for

@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from regional_app.clock import instant
 from regional_app.concepts.search_source import SearchedFrom, SearchSource
 from regional_app.db import db
+from regional_app.desk.notices.models import NoticeMark
 from regional_app.desk.search.sources import open_sources, rows_of, searched_from
 from regional_app.foundation.web.pagination import PER_PAGE
-from regional_app.people.identity.models import NoticeMark
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
 from regional_app.tenancy import current, current_room
 
 # So far back is news to somebody who has never read any.

@@ -8,9 +8,9 @@ from sqlalchemy.dialects.postgresql import insert
 
 from regional_app.clock import instant
 from regional_app.desk.notices import queries
-from regional_app.people.identity.models import NoticeMark
-from regional_app.people.identity.request_scope import reading_area
-from regional_app.people.identity.session import identity_session
+from regional_app.desk.notices.models import NoticeMark
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.rooms.request_scope import reading_area
 from regional_app.tenancy import Room, current, current_room
 
 

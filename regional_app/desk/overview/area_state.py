@@ -8,7 +8,7 @@ from regional_app.clock import today
 from regional_app.desk.overview import queries
 from regional_app.desk.overview.conversation import of_row, reasons
 from regional_app.desk.overview.queries import Contact
-from regional_app.people.identity.request_scope import reading_area
+from regional_app.people.rooms.request_scope import reading_area
 from regional_app.tenancy import current
 
 

@@ -14,7 +14,7 @@ from regional_app.concepts.feature import features
 from regional_app.db import db
 from regional_app.people.administration.models import AuditEvent
 from regional_app.people.administration.words import event_names
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.policy import can
 
 _READ: Final = 60

@@ -12,7 +12,7 @@ from regional_app.desk.overview.kommun_state import KommunState, kommun_state
 from regional_app.desk.overview.next_up import forms_kept_here, next_up
 from regional_app.desk.overview.quick_acts import quick_acts
 from regional_app.desk.overview.wheel import wheel
-from regional_app.people.identity import queries
+from regional_app.people.rooms import queries
 from regional_app.policy import P, Role, can
 from regional_app.tenancy import current
 from regional_app.work.agreements import next_steps as agreements

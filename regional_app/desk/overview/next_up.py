@@ -10,7 +10,7 @@ from flask_babel import ngettext
 from regional_app.answers.reports import next_steps as reports
 from regional_app.concepts.next_step import NextStep, in_order
 from regional_app.desk.overview.kommun_state import KommunState, kommun_state
-from regional_app.people.identity import kept_forms
+from regional_app.people.kept_forms import lapsed
 from regional_app.policy import P, Role, can
 from regional_app.tenancy import current, current_room
 from regional_app.work.agreements import next_steps as agreements
@@ -57,7 +57,7 @@ def asked_here(*, far_ahead: bool = False) -> list[NextStep]:
 def forms_kept_here() -> int:
     """How many forms of this room wait for the reader since a login ran out."""
     user, here = current().user_id, f"/{current_room().slug}/"
-    kept = kept_forms.kept_for(user) if user else []
+    kept = lapsed.kept_for(user) if user else []
     return sum(one.path.removeprefix("/en").startswith(here) for one in kept)
 
 
@@ -92,6 +92,6 @@ def _kept(count: int) -> Iterator[NextStep]:
         yield NextStep(
             what=str(what),
             why=str(_("Inloggningen tog slut. Det du hade skrivit är sparat.")),
-            href=url_for("identity.kept"),
+            href=url_for("kept_forms.index"),
             waits=True,
         )

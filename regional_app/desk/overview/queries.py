@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.policy import Role
 
 

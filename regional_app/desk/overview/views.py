@@ -7,7 +7,7 @@ from flask_login import current_user
 from regional_app.desk.overview.kommun_home import area_reads_kommun, kommun_home
 from regional_app.desk.overview.region_home import region_home
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.people.identity.request_scope import places as own_places
+from regional_app.people.rooms.request_scope import places as own_places
 from regional_app.policy import P
 from regional_app.tenancy import current, current_room
 

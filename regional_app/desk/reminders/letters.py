@@ -15,7 +15,7 @@ from regional_app.desk.reminders.models import Reminder
 from regional_app.desk.reminders.queries import Recipient
 from regional_app.desk.reminders.voice import Asked, asked_of, lasting_id, speaking, speaking_in
 from regional_app.i18n import day
-from regional_app.people.identity import queries as people
+from regional_app.people.rooms import queries as people
 from regional_app.policy import P, can
 from regional_app.tenancy import current
 from regional_app.work.agreements import queries as agreements
@@ -108,7 +108,7 @@ def _trial(person: Recipient) -> Letter:
 
 def _written(person: Recipient, name: str, subject: str, **said: Any) -> Letter:
     # By way of the login, which somebody who is logged in does not see.
-    settings_url = url_for("identity.new_login", next=url_for("reminders.settings"), _external=True)
+    settings_url = url_for("login.new", next=url_for("reminders.settings"), _external=True)
     said = {
         "name": person.user.name,
         "subject": subject,

@@ -13,7 +13,7 @@ from regional_app.desk.reminders import queries, services
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.desk.reminders.queries import Recipient
 from regional_app.desk.reminders.voice import Asked, asked_of, lasting_id
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from regional_app.clock import instant
 from regional_app.desk.reminders import looking, mail, queries
 from regional_app.desk.reminders.letters import Letter, letter
 from regional_app.desk.reminders.models import Reminder
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
 from regional_app.people.jobs.periodic import periodic
 
 log = logging.getLogger(__name__)

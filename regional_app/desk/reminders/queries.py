@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from regional_app.clock import instant, today
 from regional_app.desk.reminders.models import CalendarFeed, Reminder, ReminderChoice
-from regional_app.people.identity.models import Membership, Space, User
-from regional_app.people.identity.services.tokens import digest
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.models import User
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.accounts.tokens import digest
+from regional_app.people.rooms.models import Membership, Space
 from regional_app.policy import Role
 
 

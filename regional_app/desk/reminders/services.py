@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from regional_app import audit
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.desk.reminders.models import CalendarFeed, Reminder, ReminderChoice
-from regional_app.people.identity.services.tokens import digest, new_token
-from regional_app.people.identity.session import identity_session
+from regional_app.people.accounts.session import identity_session
+from regional_app.people.accounts.tokens import digest, new_token
 
 
 def choose(user_id: UUID, language: str, switched_off: list[str]) -> None:

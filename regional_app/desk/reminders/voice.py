@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from regional_app import tenancy
 from regional_app.concepts.next_step import NextStep, Urgency
 from regional_app.desk.overview.next_up import asked_here
-from regional_app.people.identity.person_scope import scope_of
+from regional_app.people.rooms.person_scope import scope_of
 from regional_app.tenancy import Room, Scope
 
 

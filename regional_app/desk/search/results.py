@@ -14,7 +14,7 @@ from regional_app.desk.search.marking import Marked, marked_title, snippet
 from regional_app.desk.search.queries import Hit, Hits
 from regional_app.desk.search.question import Question
 from regional_app.desk.search.sources import groups
-from regional_app.people.identity.models import Space
+from regional_app.people.rooms.models import Space
 from regional_app.tenancy import Room, current
 
 

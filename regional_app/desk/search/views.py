@@ -13,8 +13,8 @@ from regional_app.desk.search.results import grouped
 from regional_app.desk.search.sources import groups, searched_from
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.pagination import PER_PAGE, Page
-from regional_app.people.identity.models import Space
-from regional_app.people.identity.queries import kommuner_of
+from regional_app.people.rooms.models import Space
+from regional_app.people.rooms.queries import kommuner_of
 from regional_app.policy import P
 from regional_app.tenancy import current_room
 

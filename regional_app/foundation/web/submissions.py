@@ -16,7 +16,7 @@ from regional_app.db import db
 
 FIELD = "submission"
 
-# Belongs to the table of identity.models.Submission; told in SQL because `web` lies below `identity`.
+# Belongs to the table of rooms.models.Submission; told in SQL because `web` lies below `rooms`.
 _RECEIVE = sa.text("insert into submissions (id) values (:id) on conflict do nothing")
 _RESULT = sa.text("select location from submissions where id = :id")
 _KEEP = sa.text("update submissions set location = :location where id = :id")

@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from regional_app.clock import STOCKHOLM
 from regional_app.db import db, own_transaction
 from regional_app.foundation.web.pagination import Page, page_of
+from regional_app.people.accounts.models import User
+from regional_app.people.accounts.session import identity_session
 from regional_app.people.administration.models import AuditEvent
-from regional_app.people.identity.models import Member, User
-from regional_app.people.identity.session import identity_session
+from regional_app.people.rooms.models import Member
 
 # Well within what a spreadsheet opens.
 MOST_IN_A_FILE = 50_000

@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.search_source import OF_A_KOMMUN, SearchedFrom, SearchGroup, SearchSource
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.policy import P
 
 _MEMBERS = SearchGroup("personer", _l("Personer"))

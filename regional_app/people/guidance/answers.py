@@ -7,7 +7,7 @@ from flask import current_app, url_for
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from regional_app.people.identity.sign_in import Place
+from regional_app.people.rooms.signed_in import Place
 from regional_app.policy import POLICY, P
 
 

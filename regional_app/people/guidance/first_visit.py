@@ -4,7 +4,7 @@ from flask_login import current_user
 
 from regional_app.people.guidance import queries
 from regional_app.people.guidance.guides import GUIDES, INSTALLATION, Guide
-from regional_app.people.identity.request_scope import places
+from regional_app.people.rooms.request_scope import places
 from regional_app.policy import Role
 from regional_app.tenancy import current
 

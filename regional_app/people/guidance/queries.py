@@ -4,8 +4,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from regional_app.people.accounts.session import identity_session
 from regional_app.people.guidance.models import AccessibilityReport, Dismissal
-from regional_app.people.identity.session import identity_session
 
 
 def dismissed(user_id: UUID) -> set[str]:

@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import insert
 from regional_app import audit
 from regional_app.clock import instant
 from regional_app.errors import ReportAnswered
+from regional_app.people.accounts.session import identity_session
 from regional_app.people.guidance.models import AccessibilityReport, Dismissal
-from regional_app.people.identity.session import identity_session
 
 
 def dismiss(user_id: UUID, key: str) -> None:

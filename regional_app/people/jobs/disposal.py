@@ -6,10 +6,10 @@ import sqlalchemy as sa
 
 from regional_app import tenancy
 from regional_app.db import db, own_transaction
-from regional_app.people.identity import queries as identity
-from regional_app.people.identity.request_scope import room
 from regional_app.people.jobs.models import JobResult
 from regional_app.people.jobs.queries import KEPT_FOR
+from regional_app.people.rooms import queries as identity
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 
 _OLD = sa.text("select space_id, id from jobs.tickets where ended_at < clock_timestamp() - cast(:kept as interval)")

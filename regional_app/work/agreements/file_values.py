@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from regional_app.foundation.tenant_files import AgreementFile, FocusAreaFile, PartyFile
-from regional_app.people.identity.models import Space
+from regional_app.people.rooms.models import Space
 
 Spaces = Mapping[str, Space]
 Wanted = Mapping[Hashable, Mapping[str, Any]]

@@ -16,9 +16,9 @@ from sqlalchemy.orm import selectinload
 from regional_app import audit, tenancy
 from regional_app.db import Base, db
 from regional_app.foundation.tenant_files import AgreementFile, Tenants
-from regional_app.people.identity import queries as rooms
-from regional_app.people.identity.models import Space
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms import queries as rooms
+from regional_app.people.rooms.models import Space
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.agreements import file_values
 from regional_app.work.agreements.file_values import MOVED, Moved, Spaces, Wanted

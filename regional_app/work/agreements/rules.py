@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from regional_app import audit, tenancy
 from regional_app.db import db
 from regional_app.foundation.tenant_files import RegionFile, Tenants
-from regional_app.people.identity import queries as rooms
-from regional_app.people.identity.models import Space
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms import queries as rooms
+from regional_app.people.rooms.models import Space
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.models import SigningRule
 

@@ -1,7 +1,7 @@
 """What is typed about a document, and the file itself."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from flask_babel import gettext as _
@@ -13,6 +13,7 @@ from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import BaseForm, DayField, choices, has_come, line, optional_line
 from regional_app.tenancy import current_room
 from regional_app.work.documents.accepted import NotAccepted, format_of
+from regional_app.work.documents.models import DocumentValues
 from regional_app.work.documents.words import DIRECTIONS, SHARED
 
 _FILE_HINT = _l("PDF, PNG, JPEG, Word eller Excel utan makron, högst 20 MB. Texten i en PDF blir sökbar.")
@@ -25,8 +26,10 @@ class KeptFileField(FileField):
     format: str = ""
 
 
-class DocumentForm(VersionedForm):
-    """What the archive knows of a document."""
+class DocumentForm(VersionedForm[DocumentValues]):
+    """What the archive knows of a document, and who reads it."""
+
+    beside: ClassVar = VersionedForm.beside | {"is_shared", "file"}
 
     title = line(_l("Titel"), _l("Vad handlingen heter, eller i korthet vad den rör."))
     kind = line(

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Required, TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,6 +21,19 @@ class Direction(StrEnum):
     RECEIVED = "received"
     SENT = "sent"
     DRAWN_UP = "drawn_up"
+
+
+class DocumentValues(TypedDict, total=False):
+    """What is known of a document."""
+
+    title: Required[str]
+    kind: Required[str]
+    period: str
+    dated_on: date | None
+    registry_number: str
+    direction: str
+    party: str
+    agreement_id: UUID | None
 
 
 class Document(Versioned, Base):

@@ -1,32 +1,29 @@
 """Acts that register documents and keep their files."""
 
 import hashlib
-from typing import Any
+from typing import Unpack
 
 import sqlalchemy as sa
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.work.documents.models import Document, DocumentContent
+from regional_app.work.documents.models import Document, DocumentContent, DocumentValues
 from regional_app.work.documents.pdf_text import text_of
 
-_NOT_COLUMNS = {"version", "file", "is_shared"}
 
-
-def add_document(form: Any) -> Document:
-    """Register a document, with its file when there is one."""
-    document = Document()
-    _take(form, document)
+def add_document(*, shared: bool, **values: Unpack[DocumentValues]) -> Document:
+    """Register a document; its file, when it is kept here, is put in place afterwards."""
+    document = Document(**values)
+    document.share(wanted=shared)
     db.session.add(document)
     audit.record("document.added", document)
-    if form.file.content:
-        put_file(document, form.file.content, form.file.format)
     return document
 
 
-def edit_document(document: Document, form: Any) -> None:
+def edit_document(document: Document, *, shared: bool, **values: Unpack[DocumentValues]) -> None:
     """Write what is known of it anew."""
-    _take(form, document)
+    document.take(values)
+    document.share(wanted=shared)
     audit.record("document.edited", document, shared=document.is_shared)
 
 
@@ -49,13 +46,3 @@ def remove_document(document: Document) -> None:
 
 def _drop_file(document: Document) -> None:
     db.session.execute(sa.delete(DocumentContent).where(DocumentContent.document_id == document.id))
-
-
-def _take(form: Any, document: Document) -> None:
-    for field in form:
-        if field.name not in _NOT_COLUMNS:
-            setattr(document, field.name, "" if field.data is None and field.name in _TEXTS else field.data)
-    document.share(wanted=form.is_shared.data)
-
-
-_TEXTS = {"period", "party", "registry_number"}

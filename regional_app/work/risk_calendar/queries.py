@@ -6,8 +6,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.people.identity.queries import kommuner_of
-from regional_app.people.identity.request_scope import room
+from regional_app.people.rooms.queries import kommuner_of
+from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Room, current, current_room
 from regional_app.work.risk_calendar.models import RiskEvent
 from regional_app.work.risk_calendar.occurrences import Occurrence, in_year

@@ -12,13 +12,13 @@ from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, AtMost, BaseForm, choices, line, long_text, optional_line
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.work.statistics import words
-from regional_app.work.statistics.models import Better, Indicator, Source
+from regional_app.work.statistics.models import Better, Indicator, IndicatorValues, Source, YearValue
 
 # How many years the table offers, this one included; older ones that hold a value are always there.
 YEARS_OFFERED = 8
 
 
-class RegisteredForm(VersionedForm):
+class RegisteredForm(VersionedForm[IndicatorValues]):
     """What a kommun says itself of an indicator that all kommuner share."""
 
     source_code = optional_line(
@@ -62,9 +62,13 @@ class ValuesForm(VersionedForm):
 
     years: list[int]
 
-    def entry(self, year: int) -> tuple[str, str]:
-        """What stands in the row of the year."""
-        return self[f"value_{year}"].data or "", self[f"note_{year}"].data or ""
+    def said(self) -> dict[int, YearValue | None]:
+        """What the rows say; None for a year whose value is left empty."""
+        return {year: self._said_of(year) for year in self.years}
+
+    def _said_of(self, year: int) -> YearValue | None:
+        text, note = self[f"value_{year}"].data, self[f"note_{year}"].data
+        return YearValue(*words.read(text), note or "") if text else None
 
 
 class SeriesInFields:
@@ -81,7 +85,7 @@ class SeriesInFields:
 def values_form(one: Indicator) -> type[ValuesForm]:
     """A form with a row for each of the years."""
     fields: dict[str, Any] = {"years": years_of(one)}
-    check = _whole_count if one.is_count else _value
+    check = _ValueOf(one)
     for year in fields["years"]:
         fields[f"value_{year}"] = StringField(
             _l("Värde %(year)s", year=str(year)), [Optional(), AtMost(40), check], filters=[one_line]
@@ -121,14 +125,16 @@ class ComparisonForm(BaseForm):
     indikator = SelectField(_l("Indikator"), [Optional()])
 
 
-def _value(_form: Any, field: Any) -> None:
-    try:
-        words.read(field.data)
-    except ValueError as why:
-        raise ValidationError(str(why)) from why
+class _ValueOf:
+    """A value that the indicator can have."""
 
+    def __init__(self, one: Indicator) -> None:
+        self.one = one
 
-def _whole_count(form: Any, field: Any) -> None:
-    _value(form, field)
-    if words.read(field.data)[0] % 1:
-        raise ValidationError(_("Ett antal är ett helt tal."))
+    def __call__(self, _form: Any, field: Any) -> None:
+        try:
+            value, _exactness = words.read(field.data)
+        except ValueError as why:
+            raise ValidationError(str(why)) from why
+        if not self.one.admits(value):
+            raise ValidationError(words.NO_COUNT)

@@ -11,8 +11,9 @@ from flask_babel import gettext as _
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.errors import SomeoneWasFirst
 from regional_app.tenancy import Room
-from regional_app.work.statistics import words
+from regional_app.work.statistics import services, words
 from regional_app.work.statistics.models import EnteredBy, Exactness, Indicator, Measurement, StatisticsFile
 from regional_app.work.statistics.table_files import cells
 from regional_app.work.statistics.tables import Said, said_in
@@ -62,8 +63,13 @@ def seen(found: Iterable[Outcome]) -> str:
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def write(file: StatisticsFile, found: Iterable[Outcome]) -> int:
-    """Write what is new or changed; return how many values."""
+def write(file: StatisticsFile, found: Sequence[Outcome], shown: str) -> int:
+    """Write what is new or changed, and keep the file no more; return how many values.
+
+    `shown` marks the fates that were looked through: SomeoneWasFirst when they are no longer these.
+    """
+    if shown != seen(found):
+        raise SomeoneWasFirst
     years: dict[Indicator, list[int]] = {}
     for one in found:
         if one.indicator and one.said.value is not None and one.fate in {Fate.NEW, Fate.CHANGED}:
@@ -75,6 +81,7 @@ def write(file: StatisticsFile, found: Iterable[Outcome]) -> int:
         indicator.note_saved(sorted(changed), EnteredBy.FILE)
     written = sum(map(len, years.values()))
     audit.record("statistics_file.written", file, name=file.name, values=written)
+    services.forget_file(file)
     return written
 
 
@@ -101,11 +108,7 @@ def _refusal(said: Said, one: Indicator | None, taken: set[tuple[str, int]], her
         return str(_("Året har inte varit än."))
     if (str(one.id), said.year) in taken:
         return str(_("Året finns redan på en rad högre upp i filen."))
-    return _not_a_count(one, said)
-
-
-def _not_a_count(one: Indicator, said: Said) -> str:
-    return str(_("Ett antal är ett helt tal.")) if one.is_count and said.value is not None and said.value % 1 else ""
+    return str(words.NO_COUNT) if said.value is not None and not one.admits(said.value) else ""
 
 
 def _names(one: Indicator) -> set[str]:

@@ -3,15 +3,16 @@
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
-from regional_app.clock import instant
+from regional_app.clock import instant, today
 from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.errors import NotAValue, SharedIndicator
 
 # The register's key of the series that rates are counted by.
 POPULATION: Final = "befolkning"
@@ -55,6 +56,32 @@ class EnteredBy(StrEnum):
     HAND = "hand"
     FILE = "file"
     KOLADA = "kolada"
+
+
+class IndicatorValues(TypedDict, total=False):
+    """What is written of an indicator; of one that all kommuner share only `source_code` and `description`."""
+
+    name: str
+    unit: str
+    source: str
+    source_code: str
+    decimals: int
+    is_count: bool
+    per_100k: bool
+    counts_persons: bool
+    better: str
+    description: str
+
+
+class YearValue(NamedTuple):
+    """What somebody says of a year: the value, how exact it is, and where it is from."""
+
+    value: Decimal
+    exactness: str
+    note: str
+
+
+_THE_KOMMUNS_OWN: Final = frozenset({"source_code", "description"})
 
 
 class Indicator(Versioned, Base):
@@ -101,12 +128,27 @@ class Indicator(Versioned, Base):
         """Other series are counted per inhabitant with this one."""
         return self.key == POPULATION
 
+    def edit(self, **values: Unpack[IndicatorValues]) -> None:
+        """Describe it anew; its values say themselves whether they count persons."""
+        if not self.is_own and not values.keys() <= _THE_KOMMUNS_OWN:
+            raise SharedIndicator
+        self.take(values)
+        for measurement in self.measurements:
+            measurement.counts_persons = self.counts_persons
+        audit.record("indicator.edited", self)
+
     def in_year(self, year: int) -> "Measurement | None":
         """The year's value, when there is one."""
         return next((one for one in self.measurements if one.year == year), None)
 
+    def admits(self, value: Decimal) -> bool:
+        """It can have this value: a count is a whole number."""
+        return not (self.is_count and value % 1)
+
     def measure(self, year: int, value: Decimal, exactness: str, *, note: str, entered_by: str) -> None:
         """Write the value of a year, new or instead of the one that stood there."""
+        if year > today().year or not self.admits(value):
+            raise NotAValue
         one = self.in_year(year)
         if one is None:
             one = Measurement(year=year, counts_persons=self.counts_persons)

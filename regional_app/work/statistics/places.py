@@ -1,6 +1,6 @@
 """Where a room is, in the words of the statistics."""
 
-from regional_app.people.identity.queries import space
+from regional_app.people.rooms.queries import space
 from regional_app.tenancy import current_room
 
 

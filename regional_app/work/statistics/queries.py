@@ -35,6 +35,11 @@ def indicators(*, to_change: bool = False) -> Sequence[Indicator]:
     return db.session.scalars(query.with_for_update() if to_change else query).all()
 
 
+def followed(key: str) -> Indicator | None:
+    """The kommun's indicator of the register with this key."""
+    return db.session.scalar(sa.select(Indicator).where(Indicator.key == key))
+
+
 def indicator_names() -> dict[UUID, str]:
     """What a goal can be measured by."""
     rows = db.session.execute(sa.select(Indicator.id, Indicator.name).order_by(Indicator.name, Indicator.id))

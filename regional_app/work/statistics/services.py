@@ -1,37 +1,31 @@
 """Acts that make indicators and write their values."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Unpack
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.work.statistics import queries, words
-from regional_app.work.statistics.models import EnteredBy, Indicator, StatisticsFile
+from regional_app.errors import AlreadyFollowed
+from regional_app.work.statistics import queries
+from regional_app.work.statistics.models import EnteredBy, Indicator, IndicatorValues, StatisticsFile, YearValue
 from regional_app.work.statistics.register import Registered
 
 
 def follow(entry: Registered) -> Indicator:
-    """Begin to follow an indicator of the register."""
+    """Begin to follow an indicator of the register, once."""
+    if queries.followed(entry.key):
+        raise AlreadyFollowed
     return _add(Indicator(**entry.columns(), measurements=[]))
 
 
-def add_indicator(form: Any) -> Indicator:
+def add_indicator(**values: Unpack[IndicatorValues]) -> Indicator:
     """Make an indicator of the kommun's own."""
-    one = Indicator(measurements=[])
-    _take(form, one)
-    return _add(one)
+    return _add(Indicator(**values, measurements=[]))
 
 
-def edit_indicator(one: Indicator, form: Any) -> None:
-    """Describe an indicator anew; its values say themselves whether they count persons."""
-    _take(form, one)
-    for measurement in one.measurements:
-        measurement.counts_persons = one.counts_persons
-    audit.record("indicator.edited", one)
-
-
-def save_values(one: Indicator, form: Any) -> list[int]:
-    """Write the table that a person has filled in; return the years that changed."""
-    changed = [year for year in form.years if _save_year(one, year, *form.entry(year))]
+def save_values(one: Indicator, said: Mapping[int, YearValue | None]) -> list[int]:
+    """Write what a person says of these years, None when nothing is known; return the years that changed."""
+    changed = [year for year, value in said.items() if _save_year(one, year, value)]
     one.note_saved(changed, EnteredBy.HAND)
     return changed
 
@@ -56,19 +50,12 @@ def _add(one: Indicator) -> Indicator:
     return one
 
 
-def _take(form: Any, one: Indicator) -> None:
-    for field in form:
-        if field.name != "version":
-            setattr(one, field.name, field.data)
-
-
-def _save_year(one: Indicator, year: int, text: str, note: str) -> bool:
+def _save_year(one: Indicator, year: int, said: YearValue | None) -> bool:
     there = one.in_year(year)
-    if not text:
+    if said is None:
         one.forget(year)
         return there is not None
-    value, exactness = words.read(text)
-    if there and (there.value, there.exactness, there.note) == (value, exactness, note):
+    if there and (there.value, there.exactness, there.note) == said:
         return False
-    one.measure(year, value, exactness, note=note, entered_by=EnteredBy.HAND)
+    one.measure(year, said.value, said.exactness, note=said.note, entered_by=EnteredBy.HAND)
     return True

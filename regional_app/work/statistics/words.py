@@ -44,6 +44,7 @@ _SAID: Final = {
     "about": Exactness.ABOUT,
 }
 FEW: Final = _l("färre än 5")
+NO_COUNT: Final = _l("Ett antal är ett helt tal.")
 
 
 def said(value: Decimal | None, exactness: str = Exactness.EXACT, decimals: int | None = None) -> str:

@@ -7,14 +7,13 @@ from flask_login import current_user
 
 from regional_app import audit
 from regional_app.clock import instant
-from regional_app.concepts.printing.download import Download, file_name
 from regional_app.desk.reminders import mail, queries, services
 from regional_app.desk.reminders.calendar import calendar_of
 from regional_app.desk.reminders.forms import ReminderForm
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.errors import MailIsOff
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.people.identity import throttle
+from regional_app.people.accounts import throttle
 from regional_app.policy import P
 
 bp = FeatureBlueprint("reminders", "regional_app.desk.reminders", space=False)
@@ -76,7 +75,8 @@ def calendar(token: str) -> ResponseReturnValue:
     if person is None:
         throttle.count_unknown_feed()
         abort(404)
-    response = Download(file_name("att-gora", kind="ics"), calendar_of(person)).answer()
+    response = Response(calendar_of(person), content_type="text/calendar; charset=utf-8")
+    response.headers["Cache-Control"] = "private, no-cache"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

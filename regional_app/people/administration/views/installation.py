@@ -8,13 +8,14 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from regional_app.foundation.web.blueprint import FeatureBlueprint
+from regional_app.people.accounts import queries as people
+from regional_app.people.accounts import services
+from regional_app.people.accounts.models import User
 from regional_app.people.administration import queries
 from regional_app.people.administration.forms import EventFilter
 from regional_app.people.administration.words import event_names
 from regional_app.people.guidance.queries import new_accessibility_reports
-from regional_app.people.identity import queries as people
-from regional_app.people.identity import services
-from regional_app.people.identity.models import User
+from regional_app.people.rooms.queries import spaces
 from regional_app.policy import P
 
 bp = FeatureBlueprint("installation", "regional_app.people.administration", space=False, prefix="/drift")
@@ -30,7 +31,7 @@ def rooms() -> ResponseReturnValue:
     """Every region and its kommuner."""
     return render_template(
         "administration/installation/rooms.html",
-        spaces=people.spaces(),
+        spaces=spaces(),
         new_reports=new_accessibility_reports(),
     )
 
@@ -62,7 +63,7 @@ def open_again(user: User) -> ResponseReturnValue:
 @bp.act("/konton/<uuid:user_id>/losenordslank", P.INSTALLATION_EDIT, load=account)
 def write_password_link(user: User) -> ResponseReturnValue:
     """A link for somebody who has lost the password; shown once, to the operator who asked for it."""
-    link = url_for("identity.new_password", token=services.write_password_link(user), _external=True)
+    link = url_for("accounts.new_password", token=services.write_password_link(user), _external=True)
     flash((user.name, link), "password_link")  # type: ignore[arg-type]
     return redirect(url_for(".accounts"))
 

@@ -9,9 +9,9 @@ from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.people.administration.lists import MEMBERS
-from regional_app.people.identity import queries, services
-from regional_app.people.identity.forms import DescribeMemberForm, InviteForm
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms import queries, services
+from regional_app.people.rooms.forms import DescribeMemberForm, InviteForm
+from regional_app.people.rooms.models import Member
 from regional_app.policy import P, can
 from regional_app.tenancy import current, current_room
 
@@ -95,7 +95,7 @@ def create_end(member: Member) -> ResponseReturnValue:
 
 
 def _show_link(token: str, name: str) -> ResponseReturnValue:
-    link = url_for("identity.show_invitation", token=token, _external=True)
+    link = url_for("invitations.show", token=token, _external=True)
     flash((name, link), "link")  # type: ignore[arg-type]
     return redirect(url_for(".index"))
 

@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.plain_text import one_line
+from regional_app.people.accounts import throttle
 from regional_app.people.guidance import services, statement
 from regional_app.people.guidance.forms import LONGEST_ADDRESS, AccessibilityReportForm
-from regional_app.people.identity import throttle
 from regional_app.policy import P
 
 bp = FeatureBlueprint("accessibility", "regional_app.people.guidance", space=False, prefix="/tillganglighet")

@@ -11,7 +11,7 @@ from regional_app.people.guidance.answers import answers_for
 from regional_app.people.guidance.first_visit import own_guides
 from regional_app.people.guidance.glossary import found
 from regional_app.people.guidance.guides import GUIDES, Guide
-from regional_app.people.identity.request_scope import places
+from regional_app.people.rooms.request_scope import places
 from regional_app.policy import P
 
 bp = FeatureBlueprint("guidance", "regional_app.people.guidance", space=False)

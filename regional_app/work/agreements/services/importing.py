@@ -1,45 +1,84 @@
 """A draft from a file in the shape of tenants/<region>/agreements/*.toml."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile
+
+from flask_babel import gettext as _
+from lxml.etree import XMLSyntaxError
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.foundation.tenant_files import AgreementFile, Problem, SentAgreement, read_sent_agreement
+from regional_app.foundation.tenant_files import AgreementFile, Problem, read_sent_agreement
 from regional_app.tenancy import Room, current_room
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Origin, Party
 from regional_app.work.agreements.services.drafting import free_key
-from regional_app.work.agreements.word_template import is_word, toml_of
+from regional_app.work.agreements.word import Spot, read_agreement
 from regional_app.work.documents.accepted import NotAccepted
+from regional_app.work.documents.word import read_word
+
+_BROKEN: Final = (ValueError, KeyError, BadZipFile, XMLSyntaxError)
 
 
-def read_sent(content: bytes, kommuner: Sequence[Room]) -> SentAgreement:
+@dataclass(frozen=True)
+class Sent:
+    """What was sent in: the record it would make, as TOML to send back; or every problem, and no record.
+
+    `guesses` and `unread` are for the person to look at before anything is kept.
+    """
+
+    record: AgreementFile | None
+    content: str = ""
+    problems: tuple[Spot, ...] = ()
+    guesses: tuple[str, ...] = ()
+    unread: tuple[Spot, ...] = ()
+
+
+def read_sent(content: bytes, kommuner: Sequence[Room]) -> Sent:
     """What the file would make here, or every problem it has; what it builds upon must lie in this room."""
-    if is_word(content):
-        return _read_word(content, kommuner)
+    return _read_word(content, kommuner) if is_word(content) else _read_toml(content, kommuner)
+
+
+def is_word(content: bytes) -> bool:
+    """It begins as a Word file does."""
+    return content.startswith(b"PK\x03\x04")
+
+
+def _read_toml(content: bytes, kommuner: Sequence[Room]) -> Sent:
     sent = read_sent_agreement(content, current_room().slug, [one.slug for one in kommuner])
-    before = sent.record.predecessor if sent.record else None
-    known = sorted(one.key for one in queries.agreements())
+    if sent.record is None:
+        return Sent(None, problems=tuple(_by_line(one) for one in sent.problems))
+    before, known = sent.record.predecessor, sorted(one.key for one in queries.agreements())
     if before is None or before in known:
-        return sent
+        return Sent(sent.record, content.decode("utf-8-sig"))
     cure = f"Skriv en av {', '.join(known)}, eller ta bort raden." if known else "Ta bort raden."
-    return SentAgreement(
-        None, (Problem(Path(), _line_of(content, "predecessor"), f"Överenskommelsen {before} finns inte här.", cure),)
-    )
+    missing = Problem(Path(), _line_of(content, "predecessor"), f"Överenskommelsen {before} finns inte här.", cure)
+    return Sent(None, problems=(_by_line(missing),))
 
 
-def as_text(content: bytes, kommuner: Sequence[Room]) -> str:
-    """What the file says as TOML, to look at and to send back."""
-    return toml_of(content, current_room(), kommuner) if is_word(content) else content.decode("utf-8-sig")
+def _by_line(problem: Problem) -> Spot:
+    return Spot(_("Rad %(line)s", line=problem.line), f"{problem.wrong} {problem.cure}")
 
 
-def _read_word(content: bytes, kommuner: Sequence[Room]) -> SentAgreement:
+def _read_word(content: bytes, kommuner: Sequence[Room]) -> Sent:
     try:
-        return read_sent(toml_of(content, current_room(), kommuner).encode(), kommuner)
-    except (NotAccepted, ValueError, KeyError) as refused:
-        wrong = str(getattr(refused, "message", "") or "Filen går inte att läsa som Word (docx).")
-        return SentAgreement(None, (Problem(Path(), 1, wrong, "Hämta mallen nedan och skriv i den."),))
+        said = read_word(content)
+    except NotAccepted as refused:
+        return Sent(None, problems=(Spot("", str(refused.message)),))
+    except _BROKEN:
+        return Sent(
+            None, problems=(Spot("", _("Filen går inte att läsa som Word (docx). Spara den på nytt i Word.")),)
+        )
+    found = read_agreement(said, current_room(), kommuner)
+    if found.problems:
+        return Sent(None, problems=tuple(found.problems))
+    sent = _read_toml(found.as_toml().encode(), kommuner)
+    if sent.record is None:
+        return Sent(None, problems=tuple(Spot("", one.text) for one in sent.problems))
+    return replace(sent, guesses=tuple(found.guesses), unread=tuple(found.unread))
 
 
 def import_draft(file: AgreementFile, kommuner: Sequence[Room]) -> Agreement:

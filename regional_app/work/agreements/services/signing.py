@@ -11,7 +11,7 @@ from regional_app import audit
 from regional_app.clock import instant, today
 from regional_app.db import db
 from regional_app.errors import AnsweredAlready, NotYourTurn
-from regional_app.people.identity.models import Member
+from regional_app.people.rooms.models import Member
 from regional_app.tenancy import current_room
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, DecisionRecord, Party, Signature, SigningRule

@@ -1,14 +1,14 @@
 """The region reads an agreement in from a file: choose, look at what it makes, make it."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import CombinedMultiDict
 
-from regional_app.foundation.tenant_files import SentAgreement
 from regional_app.policy import P
-from regional_app.tenancy import current
+from regional_app.tenancy import current, current_room
 from regional_app.work.agreements.blueprint import bp
+from regional_app.work.agreements.documents import CONTENT_TYPES, template
 from regional_app.work.agreements.forms.importing import ImportForm
 from regional_app.work.agreements.services import importing
 from regional_app.work.agreements.words import EVIDENCE, WHO
@@ -18,6 +18,15 @@ from regional_app.work.agreements.words import EVIDENCE, WHO
 def new_import() -> ResponseReturnValue:
     """A form for the file."""
     return _choose(ImportForm())
+
+
+@bp.page("/inlasning/mall.docx", P.AGREEMENT_DRAFT)
+def word_template() -> ResponseReturnValue:
+    """A Word file to write the agreement in."""
+    room = current_room()
+    response = Response(template.word_template(room, current().kommuner), content_type=CONTENT_TYPES["docx"])
+    response.headers.set("Content-Disposition", "attachment", filename="mall-overenskommelse.docx")
+    return response
 
 
 @bp.act("/inlasning", P.AGREEMENT_DRAFT)
@@ -32,7 +41,7 @@ def preview_import() -> ResponseReturnValue:
     return render_template(
         "agreements/importing/preview.html",
         record=sent.record,
-        content=importing.as_text(form.file.content, current().kommuner),
+        sent=sent,
         rooms={one.slug: one.name for one in current().kommuner},
         words=EVIDENCE,
         who=WHO,
@@ -50,5 +59,5 @@ def create_import() -> ResponseReturnValue:
     return redirect(url_for(".show", agreement_id=agreement.id))
 
 
-def _choose(form: ImportForm, sent: SentAgreement | None = None) -> str:
+def _choose(form: ImportForm, sent: importing.Sent | None = None) -> str:
     return render_template("agreements/importing/choose.html", form=form, problems=sent.problems if sent else ())

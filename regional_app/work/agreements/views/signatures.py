@@ -8,9 +8,9 @@ from werkzeug.datastructures import CombinedMultiDict
 
 from regional_app.clock import today
 from regional_app.foundation.web.forms import BaseForm
-from regional_app.people.identity import queries as people
-from regional_app.people.identity import sign_in, throttle
-from regional_app.people.identity.models import Member
+from regional_app.people.accounts import sign_in, throttle
+from regional_app.people.rooms import queries as people
+from regional_app.people.rooms.models import Member
 from regional_app.policy import P
 from regional_app.tenancy import current
 from regional_app.work.agreements import queries, services

@@ -30,13 +30,13 @@ def index() -> ResponseReturnValue:
 @bp.page("/diarium.csv", P.DOCUMENT_READ)
 def register_csv() -> ResponseReturnValue:
     """The room's own register, to open anywhere."""
-    return register_file((one for one in queries.documents() if one.is_own), "csv").answer()
+    return register_file((one for one in queries.documents() if one.is_own), "csv")
 
 
 @bp.page("/diarium.xlsx", P.DOCUMENT_READ)
 def register_xlsx() -> ResponseReturnValue:
     """The same as a workbook."""
-    return register_file((one for one in queries.documents() if one.is_own), "xlsx").answer()
+    return register_file((one for one in queries.documents() if one.is_own), "xlsx")
 
 
 @bp.page("/nytt", P.DOCUMENT_EDIT)
@@ -51,7 +51,9 @@ def create() -> ResponseReturnValue:
     form = NewDocumentForm(CombinedMultiDict([request.files, request.form]), agreements=queries.agreements())
     if not form.validate():
         return _new_page(form), 422
-    document = services.add_document(form)
+    document = services.add_document(shared=form.is_shared.data, **form.values())
+    if form.file.content:
+        services.put_file(document, form.file.content, form.file.format)
     flash(_("Dokumentet är registrerat."))
     return redirect(url_for(".show", document_id=document.id))
 
@@ -77,7 +79,7 @@ def update(document: Document) -> ResponseReturnValue:
         return _edit_page(document, form), 422
     if differences := stale_fields(form, document):
         return _edit_page(document, form, differences), 409
-    services.edit_document(document, form)
+    services.edit_document(document, shared=form.is_shared.data, **form.values())
     flash(_("Dokumentet är sparat."))
     return redirect(url_for(".show", document_id=document.id))
 

@@ -3,14 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from regional_app import audit
-from regional_app.concepts.tables import Table, as_file
+from regional_app.concepts.lists.files import KINDS
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.policy import P, require
 from regional_app.work.plans import focus_areas, queries, writing
@@ -42,9 +42,12 @@ def table_file(plan_id: UUID, of_table: str, ending: str) -> ResponseReturnValue
     plan = queries.plan(plan_id)
     require(P.PLAN_READ, plan)
     table = _table(plan, of_table)
-    headings = [column.heading for column in table.columns]
-    written = Table(table.title, headings, rows(table.columns, table.records()))
-    return as_file(written, of_table, plan.first_year, kind=ending).answer()
+    headings = [str(column.heading) for column in table.columns]
+    kind = KINDS[ending]
+    content = kind.write(str(table.title), headings, rows(table.columns, table.records()))
+    response = Response(content, content_type=kind.media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=f"{of_table}-{plan.first_year}.{ending}")
+    return response
 
 
 @bp.page(f"{TABLE}/inlasning", P.PLAN_EDIT)

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.people.identity.queries import kommuner_of
+from regional_app.people.rooms.queries import kommuner_of
 from regional_app.tenancy import current_room
 from regional_app.work.plans import queries, services
 from regional_app.work.plans.models import Goal, ImplementationPlan, Measure, Plan, SharedPlan

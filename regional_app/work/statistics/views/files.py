@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from regional_app.errors import SomeoneWasFirst
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.policy import P
 from regional_app.tenancy import current_room
@@ -57,10 +58,10 @@ def show_file(file: StatisticsFile) -> ResponseReturnValue:
 def write_file(file: StatisticsFile) -> ResponseReturnValue:
     """Write what was shown; if somebody has changed a value since, show it anew."""
     found = _outcomes(file.content, to_change=True)
-    if WriteForm(request.form).seen.data != importing.seen(found):
+    try:
+        written = importing.write(file, found, WriteForm(request.form).seen.data or "")
+    except SomeoneWasFirst:
         return _preview(file, found, is_stale=True), 409
-    written = importing.write(file, found)
-    services.forget_file(file)
     flash(ngettext("%(num)s värde är infört.", "%(num)s värden är införda.", written))
     return redirect(url_for(".index"))
 

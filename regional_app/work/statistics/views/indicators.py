@@ -37,7 +37,7 @@ def choose() -> ResponseReturnValue:
 def follow(indicator_key: str) -> ResponseReturnValue:
     """Begin to follow an indicator of the register; once."""
     entry = register().get(indicator_key) or abort(404)
-    there = next((one for one in queries.indicators() if one.key == indicator_key), None)
+    there = queries.followed(indicator_key)
     one = there or services.follow(entry)
     if there is None:
         flash(_("Ni följer nu %(name)s. För in värden när ni har dem.", name=one.name))
@@ -56,7 +56,7 @@ def create() -> ResponseReturnValue:
     form = IndicatorForm(request.form)
     if not form.validate():
         return render_template("statistics/new.html", form=form), 422
-    one = services.add_indicator(form)
+    one = services.add_indicator(**form.values())
     flash(_("Indikatorn är tillagd."))
     return redirect(url_for(".show", indicator_id=one.id))
 
@@ -90,7 +90,7 @@ def update(indicator: Indicator) -> ResponseReturnValue:
         return _edit_page(indicator, form), 422
     if differences := stale_fields(form, indicator):
         return _edit_page(indicator, form, differences), 409
-    services.edit_indicator(indicator, form)
+    indicator.edit(**form.values())
     flash(_("Indikatorn är sparad."))
     return redirect(url_for(".show", indicator_id=indicator.id))
 

@@ -3,13 +3,10 @@
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from regional_app.clock import today
-from regional_app.errors import NoMunicipalityCode, NothingToFetch
-from regional_app.people.jobs import services as jobs
 from regional_app.policy import P
 from regional_app.work.statistics import queries
 from regional_app.work.statistics.blueprint import bp
-from regional_app.work.statistics.kolada_job import KOLADA_FETCH, indicators_at_kolada
+from regional_app.work.statistics.kolada_job import indicators_at_kolada, order_fetch
 from regional_app.work.statistics.places import municipality_code
 
 
@@ -23,8 +20,4 @@ def new_fetch() -> ResponseReturnValue:
 @bp.act("/kolada", P.STATISTICS_EDIT)
 def create_fetch() -> ResponseReturnValue:
     """Order it; a fetch that is under way is that one."""
-    if not indicators_at_kolada(queries.indicators()):
-        raise NothingToFetch
-    if municipality_code() is None:
-        raise NoMunicipalityCode
-    return redirect(url_for("jobs.show", job_id=jobs.defer(KOLADA_FETCH, last_year=today().year)))
+    return redirect(url_for("jobs.show", job_id=order_fetch()))

@@ -30,7 +30,7 @@ def update_values(indicator: Indicator) -> ResponseReturnValue:
         return _page(indicator, form), 422
     if differences := stale_fields(form, SeriesInFields(indicator, form.years)):
         return _page(indicator, form, differences), 409
-    changed = len(services.save_values(indicator, form))
+    changed = len(services.save_values(indicator, form.said()))
     flash(ngettext("%(num)s år är sparat.", "%(num)s år är sparade.", changed) if changed else _("Inget var ändrat."))
     return redirect(url_for(".show", indicator_id=indicator.id))
 

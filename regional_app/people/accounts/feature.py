@@ -1,0 +1,17 @@
+"""One's own account: passwords and where one is logged in."""
+
+from flask_babel import lazy_gettext as _l
+
+from regional_app.concepts.feature import Feature
+from regional_app.people.accounts.views import bp
+
+FEATURE = Feature(
+    name="accounts",
+    blueprints=(bp,),
+    events={
+        "password.changed": _l("Bytte lösenord"),
+        "password.link_made": _l("Gjorde en lösenordslänk"),
+        "account.closed": _l("Stängde ett konto"),
+        "account.opened": _l("Öppnade ett konto"),
+    },
+)

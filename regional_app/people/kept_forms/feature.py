@@ -1,0 +1,9 @@
+"""What a person has written and not sent."""
+
+from regional_app.concepts.feature import Feature
+from regional_app.people.kept_forms.views import bp
+
+FEATURE = Feature(
+    name="kept_forms",
+    blueprints=(bp,),
+)
