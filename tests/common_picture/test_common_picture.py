@@ -202,6 +202,24 @@ def test_the_texts_are_read_by_the_kommuner_when_they_are_published(
     assert all(text in page.words for text in texts.values())
 
 
+def test_what_is_published_is_found_and_is_news_in_the_region_and_nowhere_else(
+    as_chief, as_region_admin, as_coordinator, as_neighbour, norrby
+):
+    say(norrby, "Skadegörelse")
+    texts = {"mobility": "Längs skoterleden", "season": "", "analysis": "", "priorities": ""}
+    as_region_admin.post(f"{REGION}/redigera", {"version": "0", **texts})
+    assert "Inget hittades" in as_coordinator.get("/norrby/sok?q=skoterleden").words
+    publish(as_chief)
+
+    for words in ("skadegörelse", "skoterleden"):
+        assert f"{KOMMUN}?version=1" in as_coordinator.get(f"/norrby/sok?q={words}").text
+        assert f"{REGION}?version=1" in as_chief.get(f"/exempelregionen/sok/kommuner?q={words}").text
+        assert "gemensam-lagesbild/" not in as_neighbour.get(f"/vasterby/sok?q={words}").text
+    for client, room in ((as_coordinator, "norrby"), (as_region_admin, "exempelregionen")):
+        assert "Den gemensamma lägesbilden är publicerad" in client.get(f"/{room}/nytt").words
+    assert "Den gemensamma lägesbilden är publicerad" not in as_neighbour.get("/vasterby/nytt").words
+
+
 def test_who_saves_second_sees_both_texts(as_region_admin, as_chief):
     as_region_admin.post(f"{REGION}/redigera", {"version": "0", "season": "Fjällturism"})
 

@@ -68,3 +68,36 @@ def test_what_a_home_tells_are_events_of_the_feature():
         known = {*feature.events, *(event.partition(".")[0] for event in feature.events)}
         for told in feature.told.values():
             assert set(told) <= known, feature.name
+
+
+def _pages_of_records(app, feature):
+    """endpoint -> rule of every page in a room that ends in what names one record, or a year."""
+    own = {blueprint.name for blueprint in feature.blueprints}
+    return {
+        rule.endpoint: rule.rule
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.partition(".")[0] in own
+        and "GET" in rule.methods
+        and "space" in rule.arguments
+        and re.search(r"/<(uuid|int\([^)]*\)):\w+>$", rule.rule)
+    }
+
+
+def test_every_page_of_a_record_is_found_by_the_search(app):
+    missing = []
+    for feature in FEATURES:
+        found = {source.endpoint for source in feature.search} | set(feature.unsearched)
+        missing += [
+            f"{feature.name}: {rule} is not found by the search. Add a SearchSource to `search` in"
+            f" {_manifest(feature.name)}, or say why not in `unsearched`"
+            for endpoint, rule in _pages_of_records(app, feature).items()
+            if endpoint not in found
+        ]
+
+    assert missing == []
+
+
+def test_what_is_not_searched_is_a_page_and_is_not_found(app):
+    for feature in FEATURES:
+        assert set(feature.unsearched) <= set(_pages_of_records(app, feature)), feature.name
+        assert not {source.endpoint for source in feature.search} & set(feature.unsearched), feature.name

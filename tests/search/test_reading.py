@@ -141,6 +141,32 @@ def test_a_published_rollup_is_found_in_the_kommuner_and_in_the_region(as_coordi
     assert f"/exempelregionen/arsrapporter/{YEAR}?version=1" in own.text
 
 
+def test_what_happens_is_found_in_every_room_that_shares_the_risk_calendar(
+    as_coordinator, as_stranger, as_chief, as_neighbour
+):
+    event = {"title": "Zebramarknaden", "kind": "market", "first_on": "2026-07-10", "last_on": "2026-07-11"}
+    address = as_coordinator.post("/norrby/riskkalender", {**event, "risks": "Trängsel vid torget"}).location
+
+    for words in ("zebramarknad", "trängsel torget"):
+        assert addresses(search(as_coordinator, words)) == [address]
+    there = addresses(search(as_stranger, "zebramarknad", "/soderby/sok"))
+    assert there == [address.replace("norrby", "soderby")]
+    as_stranger.get(there[0])
+    own = search(as_chief, "zebramarknad", "/exempelregionen/sok", i="rummet")
+    assert addresses(own) == [address.replace("norrby", "exempelregionen")]
+    assert "Inget hittades" in search(as_neighbour, "zebramarknad", "/vasterby/sok").words
+
+
+def test_an_indicator_is_found_in_its_own_kommun_alone(as_coordinator, as_stranger, as_chief):
+    one = {"name": "Anmälda zebrastölder", "unit": "brott", "source": "own", "better": "down", "is_count": "y"}
+    address = as_coordinator.post("/norrby/statistik/indikatorer", one).location
+
+    assert addresses(search(as_coordinator, "zebrastöld")) == [address]
+    assert "Inget hittades" in search(as_stranger, "zebrastöld", "/soderby/sok").words
+    for place in ("/exempelregionen/norrby/sok", "/exempelregionen/sok/kommuner"):
+        assert "Inget hittades" in search(as_chief, "zebrastöld", place).words
+
+
 def test_others_do_not_search_here(as_stranger, as_neighbour_chief, as_coordinator, as_citizen):
     as_stranger.get("/norrby/sok?q=a", expect=404)
     as_neighbour_chief.get("/exempelregionen/norrby/sok?q=a", expect=404)

@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
+from regional_app.answers.common_picture.search import SOURCES
 from regional_app.answers.common_picture.views import BLUEPRINTS
 from regional_app.concepts.feature import Feature
 
@@ -13,4 +14,5 @@ FEATURE = Feature(
         "common_picture.headings_written": _l("Ordnade problemen i den gemensamma lägesbilden"),
         "common_picture.published": _l("Publicerade den gemensamma lägesbilden"),
     },
+    search=SOURCES,
 )

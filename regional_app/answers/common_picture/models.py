@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
-from regional_app.db import Base, TenantOwned, Versioned
+from regional_app.db import Base, TenantOwned, Told, Versioned, searched
 
 # What the region writes, in the order of the page.
 TEXTS: Final = ("mobility", "season", "analysis", "priorities")
@@ -45,7 +45,7 @@ class CommonPicture(Versioned, Base):
         audit.record("common_picture.headings_written", self, year=self.year)
 
 
-class PublishedCommonPicture(TenantOwned, Base):
+class PublishedCommonPicture(Told, TenantOwned, Base):
     """A published version: immutable data, read by the region's kommuner. `sha256` is of the canonical JSON."""
 
     __table_args__: Any = (sa.UniqueConstraint("tenant_id", "year", "number"),)
@@ -57,3 +57,10 @@ class PublishedCommonPicture(TenantOwned, Base):
     published_on: Mapped[date]
     published_by: Mapped[str]
     is_decided: Mapped[bool] = mapped_column(server_default=sa.true())
+    search_vector: Mapped[str] = searched(
+        "(year)::text",
+        "'gemensam lägesbild'::text",
+        "search_json(data -> 'texts')",
+        "search_json(jsonb_path_query_array(data, '$.problems[*].heading'))",
+        "search_json(jsonb_path_query_array(data, '$.problems[*].categories'))",
+    )

@@ -6,4 +6,5 @@ from regional_app.concepts.feature import Feature
 FEATURE = Feature(
     name="threads",
     blueprints=(bp,),
+    unsearched={"threads.show": "Its records are found at their own pages."},
 )

@@ -14,4 +14,5 @@ FEATURE = Feature(
         "job.done": _l("Fick ett arbete klart"),
         "job.refused": _l("Ett arbete gjordes inte: behörigheten hade upphört"),
     },
+    unsearched={"jobs.show": "One's own orders of a week, in a short list."},
 )

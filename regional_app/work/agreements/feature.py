@@ -35,4 +35,7 @@ FEATURE = Feature(
     },
     told={P.AGREEMENT_READ: ("agreement.loaded",)},
     search=SOURCES,
+    unsearched={
+        "agreements.show_proposal": "A proposal is read beside the section it would change, while it is written."
+    },
 )

@@ -52,4 +52,8 @@ FEATURE = Feature(
         P.PLAN_EDIT: ("plan", "goal", "implementation_plan", "measure"),
     },
     search=SOURCES,
+    unsearched={
+        "plans.show_table_file": "A file that waits to be written, gone when it is.",
+        "plans.new_copy": "Another kommun's plan, in the list of those that are shared.",
+    },
 )

@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
+from regional_app.work.risk_calendar.search import SOURCES
 from regional_app.work.risk_calendar.views import bp
 
 FEATURE = Feature(
@@ -13,4 +14,6 @@ FEATURE = Feature(
         "risk_event.edited": _l("Ändrade en händelse i riskkalendern"),
         "risk_event.removed": _l("Tog bort en händelse ur riskkalendern"),
     },
+    search=SOURCES,
+    unsearched={"risk_calendar.show_year": "Its events are found one by one."},
 )

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
-from regional_app.db import Base, Versioned
+from regional_app.db import Base, Versioned, searched
 
 
 class RiskKind(StrEnum):
@@ -61,3 +61,4 @@ class RiskEvent(Versioned, Base):
     planned: Mapped[str] = mapped_column(server_default="")
     contact: Mapped[str] = mapped_column(server_default="")
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
+    search_vector: Mapped[str] = searched("title", "place", "risks", "planned", "contact")

@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature
+from regional_app.work.statistics.search import SOURCES
 from regional_app.work.statistics.views import BLUEPRINTS
 
 FEATURE = Feature(
@@ -15,4 +16,6 @@ FEATURE = Feature(
         "statistics_file.read": _l("Lämnade en fil med statistik för granskning"),
         "statistics_file.written": _l("Skrev in värden ur en fil"),
     },
+    search=SOURCES,
+    unsearched={"statistics.show_file": "A file that waits to be written, gone when it is."},
 )

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import instant, today
-from regional_app.db import Base, TenantOwned, Versioned, belongs_to
+from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
 from regional_app.errors import NotAValue, SharedIndicator
 
 # The register's key of the series that rates are counted by.
@@ -110,6 +110,7 @@ class Indicator(Versioned, Base):
     description: Mapped[str] = mapped_column(server_default="")
     saved_at: Mapped[datetime | None]
     area_visible: Mapped[bool] = mapped_column(sa.Computed("key is not null", persisted=True))
+    search_vector: Mapped[str] = searched("name", "unit", "description")
 
     measurements: Mapped[list["Measurement"]] = relationship(
         primaryjoin="Indicator.id == foreign(Measurement.indicator_id)",
