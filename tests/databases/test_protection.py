@@ -37,8 +37,9 @@ REVIEWED = {
     # The region's agreements, as far as a kommun that the area reads is a party.
     ("agreements", "regional_area"): "((tenant_id = ( SELECT sec.region() AS region))"
     " AND (reader_ids && ( SELECT sec.visible() AS visible)))",
-    # The region's own published rollups, which all of its people read in its room.
+    # The region's own published rollups and common lägesbilder, which all of its people read in its room.
     ("annual_reports", "regional_area"): "(is_decided AND (tenant_id = ( SELECT sec.region() AS region)))",
+    ("published_common_pictures", "regional_area"): "(is_decided AND (tenant_id = ( SELECT sec.region() AS region)))",
 }
 
 
