@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from regional_app import tenancy
+from regional_app.concepts.exactness import Exactness
 from regional_app.people.accounts.queries import user_by_email
 from regional_app.people.rooms.queries import space
 from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.statistics import queries, services
-from regional_app.work.statistics.models import EnteredBy, Exactness
+from regional_app.work.statistics.models import EnteredBy
 from regional_app.work.statistics.register import register
 
 FILE: Final = Path(__file__).with_suffix(".toml")

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from regional_app.concepts.exactness import Exactness, Quantity
 from regional_app.work.plans import words
 from regional_app.work.plans.models import FollowUp, Goal, Outcome
 
@@ -70,7 +71,9 @@ def test_ten_points_are_not_ten_per_cent():
         ("at_least", "50", "43", "at_least", "cannot_be_judged"),
         ("at_least", "50", "51", "at_least", "achieved"),
         ("at_least", "2", "0", "exact", "not_achieved"),
-        ("level", "80", "80", "about", "achieved"),
+        ("level", "80", "80", "about", "cannot_be_judged"),
+        ("at_least", "15", "15", "about", "cannot_be_judged"),
+        ("ceiling", "20", "15", "about", "achieved"),
     ],
 )
 def test_a_lower_bound_says_no_more_than_it_says(kind, target, value, qualifier, outcome):
@@ -105,5 +108,11 @@ def test_zero_is_measured_and_nothing_is_not():
 def test_rounding_never_says_that_a_missed_target_was_met(app):
     one = goal("change", **LESS)
     with app.test_request_context():
-        assert words.change(one, Decimal("900.4")).startswith(("-9,96", "−9,96"))
-        assert words.change(one, Decimal(905)).endswith("9,5 procent jämfört med 2016")
+        assert words.change(one, Quantity(Decimal("900.4"))).startswith(("-9,96", "−9,96"))
+        assert words.change(one, Quantity(Decimal(905))).endswith("9,5 procent jämfört med 2016")
+
+
+def test_a_percentage_of_a_lower_bound_stays_a_lower_bound(app):
+    one = goal("change", **LESS)
+    with app.test_request_context():
+        assert words.change(one, Quantity(Decimal(905), Exactness.AT_LEAST)).startswith("minst ")

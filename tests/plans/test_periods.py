@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from regional_app.clock import today
-from regional_app.work.plans.models import FollowUp, Goal, Outcome, Qualifier
+from regional_app.concepts.exactness import Exactness
+from regional_app.work.plans.models import FollowUp, Goal, Outcome
 
 
 def counted(period, *made, wanted=2):
@@ -36,7 +37,7 @@ def counted(period, *made, wanted=2):
 def test_the_years_walks_add_up(made, total, outcome):
     goal = counted("year", *made)
 
-    assert goal.result(2018) == (total and (Decimal(total[0]), Qualifier(total[1])))
+    assert goal.result(2018) == (total and (Decimal(total[0]), Exactness(total[1])))
     assert goal.outcome(2018) == outcome
 
 

@@ -3,14 +3,15 @@
 from datetime import date
 from types import SimpleNamespace
 
-import pytest
-
 from regional_app.answers.reports.corrections import changed_cells, newly_reported
 from regional_app.answers.reports.figures import can_be_added
-from regional_app.answers.reports.numbers import ABOUT, AT_LEAST, EXACT, total, vaguest, words
+from regional_app.answers.reports.numbers import total, words
 from regional_app.answers.reports.rollup import compile_rollup, fingerprint, qualifier_of_sum
+from regional_app.concepts.exactness import Exactness
 
 SIX = [SimpleNamespace(slug=slug, name=slug.title()) for slug in ("a", "b", "c", "d", "e", "f")]
+
+EXACT, AT_LEAST, ABOUT, _BOTH = Exactness
 
 
 def contribution(*cells):
@@ -60,20 +61,6 @@ def test_zero_is_a_value_and_null_is_none():
     assert total([0, None]) == 0
     assert total([None, None]) is None
     assert total([0.1, 0.2]) == 0.3
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ([EXACT, EXACT], EXACT),
-        ([EXACT, AT_LEAST], AT_LEAST),
-        ([EXACT, ABOUT], ABOUT),
-        ([AT_LEAST, ABOUT], ABOUT),
-        ([], EXACT),
-    ],
-)
-def test_a_sum_is_as_vague_as_its_vaguest_part(values, expected):
-    assert vaguest(values) == expected
 
 
 def test_qualifiers_are_kept_where_values_are_not_exact(app):

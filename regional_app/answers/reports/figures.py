@@ -10,8 +10,9 @@ from typing import Any
 
 from regional_app.answers.reports import sources
 from regional_app.answers.reports.catalogue import RESULT
-from regional_app.answers.reports.numbers import EXACT, Number, number, total, vaguest
+from regional_app.answers.reports.numbers import Number, number
 from regional_app.answers.reports.sources import AreaYear
+from regional_app.concepts.exactness import Exactness, Quantity, added
 
 # Shares and indexes say something of one kommun; added together they say nothing.
 _SHARES = ("%", "procent", "andel", "per ", "index", "medel", "snitt", "promille")
@@ -37,7 +38,7 @@ def count(year: int) -> FrozenYear:
 
 def _entries(focus_area: str | None, areas: list[AreaYear], *, has_picture: bool) -> Iterator[dict[str, Any]]:
     for key, value in _counts(areas, has_picture=has_picture).items():
-        yield {"key": key, "focus_area": focus_area, "value": value, "qualifier": EXACT}
+        yield {"key": key, "focus_area": focus_area, "value": value, "qualifier": Exactness.EXACT}
     yield from _results(focus_area, [result for area in areas for result in area.results])
 
 
@@ -66,19 +67,20 @@ def _counts(areas: list[AreaYear], *, has_picture: bool) -> dict[str, Number | N
     }
 
 
-def _results(focus_area: str | None, results: Iterable[tuple[str, Any, str]]) -> Iterator[dict[str, Any]]:
-    """One entry per unit: the measured values added, as vague as the vaguest of them."""
-    by_unit: dict[str, list[tuple[Any, str]]] = {}
-    for unit, value, qualifier in results:
-        if value is not None and can_be_added(unit):
-            by_unit.setdefault(unit, []).append((value, qualifier))
-    for unit, measured in sorted(by_unit.items()):
-        yield {
-            "key": f"{RESULT}{unit}",
-            "focus_area": focus_area,
-            "value": total(number(value) for value, _ in measured),
-            "qualifier": vaguest(qualifier for _, qualifier in measured),
-        }
+def _results(focus_area: str | None, results: Iterable[tuple[str, Quantity]]) -> Iterator[dict[str, Any]]:
+    """One entry per unit: the measured values added, as exact as they are together."""
+    by_unit: dict[str, list[Quantity]] = {}
+    for unit, measured in results:
+        if can_be_added(unit):
+            by_unit.setdefault(unit, []).append(measured)
+    for unit, several in sorted(by_unit.items()):
+        if found := added(several):
+            yield {
+                "key": f"{RESULT}{unit}",
+                "focus_area": focus_area,
+                "value": number(found.value),
+                "qualifier": found.exactness,
+            }
 
 
 def can_be_added(unit: str) -> bool:

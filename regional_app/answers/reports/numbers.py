@@ -1,24 +1,14 @@
-"""Numbers that may be missing or inexact: NULL is never 0, and a bound never becomes exact by adding."""
+"""Numbers that may be missing, as JSON keeps them: NULL is never 0."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
 from flask_babel import get_locale
-from flask_babel import gettext as _
 
-from regional_app import i18n
+from regional_app.concepts.exactness import Exactness, said
 
 Number = int | float
-
-EXACT, AT_LEAST, ABOUT = "exact", "at_least", "about"
-# The vaguest wins: "minst 43" and "cirka 15" are together about 58.
-_VAGUENESS = (EXACT, AT_LEAST, ABOUT)
-
-
-def vaguest(qualifiers: Iterable[str]) -> str:
-    """How exact a sum of such values is."""
-    return max(qualifiers, key=_VAGUENESS.index, default=EXACT)
 
 
 def total(values: Iterable[Number | None]) -> Number | None:
@@ -32,15 +22,12 @@ def number(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def words(value: Number | None, qualifier: str = EXACT) -> str:
+def words(value: Number | None, qualifier: str = Exactness.EXACT) -> str:
     """`minst 43`, `cirka 1 234,5`; empty when there is no value."""
     return "" if value is None else _said(value, qualifier, str(get_locale() or "sv"))
 
 
 @lru_cache(maxsize=4096)
-def _said(value: Number, qualifier: str, language: str) -> str:
-    """`language` is that of the page. A rollup says the same few numbers thousands of times."""
-    shown = i18n.number(value, language)
-    if qualifier == AT_LEAST:
-        return str(_("minst %(value)s", value=shown))
-    return str(_("cirka %(value)s", value=shown)) if qualifier == ABOUT else shown
+def _said(value: Number, qualifier: str, _language: str) -> str:
+    """In the language of the page. A rollup says the same few numbers thousands of times."""
+    return said(value, qualifier)

@@ -1,7 +1,7 @@
 """Sammanställningen: the region's year, computed from the kommuner's submitted contributions and nothing else.
 
 A kommun that has not reported is named as such: never zero, never averaged over. Every sum says how many
-kommuner it is a sum of, and keeps the vaguest of their qualifiers.
+kommuner it is a sum of, and is as exact as they are together.
 """
 
 import hashlib
@@ -13,7 +13,8 @@ from flask_babel import force_locale
 
 from regional_app.answers.reports import catalogue, commitments
 from regional_app.answers.reports.models import Contribution, Entries
-from regional_app.answers.reports.numbers import EXACT, total, vaguest
+from regional_app.answers.reports.numbers import total
+from regional_app.concepts.exactness import Exactness, together
 
 Data = dict[str, Any]
 # What versions from before it was kept do not have.
@@ -76,14 +77,14 @@ def fingerprint(data: Data) -> str:
     return hashlib.sha256(canonical(data)).hexdigest()
 
 
-def qualifier_of(figure: Mapping[str, Any], slug: str) -> str:
+def qualifier_of(figure: Mapping[str, Any], slug: str) -> Exactness:
     """How exact one kommun's value is."""
-    return str(figure.get("qualifiers", {}).get(slug, EXACT))
+    return Exactness(figure.get("qualifiers", {}).get(slug, Exactness.EXACT))
 
 
-def qualifier_of_sum(figure: Mapping[str, Any]) -> str:
+def qualifier_of_sum(figure: Mapping[str, Any]) -> Exactness:
     """How exact the sum is."""
-    return vaguest(figure.get("qualifiers", {}).values())
+    return together(figure.get("qualifiers", {}).values())
 
 
 def _kommun(one: Named, contribution: Contribution | None) -> Data:
@@ -134,7 +135,7 @@ def _figure(cell: Cell, slugs: list[str], cells: Mapping[str, Mapping[Cell, Data
     key, area = cell
     by_kommun = {slug: cells.get(slug, {}).get(cell, {}).get("value") for slug in slugs}
     known = [slug for slug, value in by_kommun.items() if value is not None]
-    vague = {slug: q for slug in known if (q := cells[slug][cell]["qualifier"]) != EXACT}
+    vague = {slug: q for slug in known if (q := cells[slug][cell]["qualifier"]) != Exactness.EXACT}
     figure = {
         "key": key,
         "label": catalogue.label(key),

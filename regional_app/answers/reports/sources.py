@@ -1,9 +1,9 @@
 """What the kommun's records say of a year, gathered from each feature: the only place that knows their shapes."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
+from regional_app.concepts.exactness import Quantity
 from regional_app.errors import NoPlan
 from regional_app.work.agreements.queries import focus_areas_for
 from regional_app.work.plans import reporting as plans
@@ -27,7 +27,7 @@ class AreaYear:
     promises: int = 0
     promises_followed_up: int = 0
     promises_kept: int = 0
-    results: list[tuple[str, Decimal, str]] = field(default_factory=list)
+    results: list[tuple[str, Quantity]] = field(default_factory=list)
 
 
 @dataclass
@@ -68,7 +68,7 @@ def _add_plan(by_area: dict[Key, AreaYear], planned: dict[Key, dict[str, Any]]) 
         area.goals, area.goals_achieved = part["goals"]["total"], part["goals"]["achieved"]
         area.goals_followed_up = part["goals"]["followed_up"]
         area.measures, area.follow_ups = dict(part["measures"]), part["follow_ups"]
-        area.results = [(one["unit"], one["value"], one["qualifier"]) for one in part["results"]]
+        area.results = list(part["results"])
 
 
 def _add_promises(by_area: dict[Key, AreaYear], given: dict[str, dict[Key, int]]) -> None:

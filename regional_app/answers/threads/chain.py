@@ -11,6 +11,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.threads.ground import Ground
+from regional_app.concepts import exactness
 from regional_app.i18n import day
 from regional_app.work.plans import words as plan_words
 from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure
@@ -141,5 +142,5 @@ class _Chain:
 def _found(one: FollowUp | PromiseFollowUp, unit: str) -> str:
     when = str(day(one.made_on))
     if isinstance(one, FollowUp) and one.value is not None:
-        return f"{when}, {plan_words.measured(one.value, one.qualifier, unit)}"
+        return f"{when}, {exactness.said(one.value, one.qualifier, unit)}"
     return when

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from flask_babel import force_locale
 
 from regional_app.work.plans import queries, words
-from regional_app.work.plans.models import Goal, Measure, Outcome, Qualifier
+from regional_app.work.plans.models import Goal, Measure, Outcome
 
 
 def year(year: int) -> dict[str | None, dict[str, Any]] | None:
@@ -45,15 +44,13 @@ def _add_goal(area: dict[str, Any], goal: Goal, year: int) -> None:
     area["goals"]["followed_up"] += bool(made)
     area["follow_ups"] += len(made)
     if result := goal.result(year):
-        area["results"].append(_told(goal, *result))
+        area["results"].append((_unit(goal), result))
 
 
-def _told(goal: Goal, value: Decimal, qualifier: str) -> dict[str, Any]:
-    """In Swedish whoever asks; a sum of bounds and rough counts is rough, as in the rollup."""
+def _unit(goal: Goal) -> str:
+    """In Swedish whoever asks."""
     with force_locale("sv"):
-        unit = words.unit_of(goal)
-    exactness = Qualifier.ABOUT if qualifier == Qualifier.AT_LEAST_ABOUT else qualifier
-    return {"text": goal.text, "unit": unit, "value": value, "qualifier": str(exactness)}
+        return words.unit_of(goal)
 
 
 def _add_measures(area: dict[str, Any], measures: Iterable[Measure], year: int) -> None:

@@ -7,6 +7,7 @@ from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.exactness import Quantity, prefixed, said
 from regional_app.i18n import day, number
 from regional_app.work.plans.models import (
     Activity,
@@ -18,7 +19,6 @@ from regional_app.work.plans.models import (
     MeasureStatus,
     Outcome,
     Period,
-    Qualifier,
     RestsOn,
 )
 
@@ -56,11 +56,6 @@ CHANGES_IN: dict[str, LazyString] = {
     ChangeIn.PERCENT: _l("procent av startvärdet"),
     ChangeIn.POINTS: _l("procentenheter"),
 }
-QUALIFIERS: dict[str, LazyString] = {
-    Qualifier.EXACT: _l("exakt"),
-    Qualifier.AT_LEAST: _l("minst"),
-    Qualifier.ABOUT: _l("cirka"),
-}
 STATUSES: dict[str, LazyString] = {
     MeasureStatus.PLANNED: _l("planerad"),
     MeasureStatus.ONGOING: _l("pågår"),
@@ -95,8 +90,6 @@ PERIODS: dict[str, LazyString] = {
     Period.QUARTER: _l("per kvartal"),
     Period.MONTH: _l("per månad"),
 }
-# What may stand before a value; a sum can be a bound of what is rough, which nobody types.
-SAID_BEFORE = QUALIFIERS | {Qualifier.AT_LEAST_ABOUT: _l("minst cirka")}
 
 AT_LEAST = _l("Minst %(value)s")
 AT_MOST = _l("Högst %(value)s")
@@ -158,7 +151,7 @@ def target(goal: Goal) -> str:
     if goal.target_value is None:
         return ""
     words = AT_LEAST if goal.wants_more else AT_MOST
-    wanted = str(words % {"value": measured(goal.target_value, Qualifier.EXACT, unit_of(goal))})
+    wanted = str(words % {"value": said(goal.target_value, unit=unit_of(goal))})
     return f"{wanted} {PERIODS[goal.period]}" if goal.period else wanted
 
 
@@ -176,20 +169,14 @@ def periods_reached(goal: Goal, year: int) -> str:
     return str(_("nått i %(some)s av %(of)s perioder", some=reached, of=len(found)))
 
 
-def measured(value: Decimal, qualifier: str, unit: str) -> str:
-    """`minst 43 vandringar`, `31,8 procent`."""
-    text = f"{number(value)} {unit}".strip()
-    return text if qualifier == Qualifier.EXACT else f"{SAID_BEFORE[qualifier]} {text}"
-
-
-def change(goal: Goal, value: Decimal) -> str:
-    """`−9,5 procent jämfört med 2016`; nothing when it cannot be said."""
-    difference = goal.change(value) if goal.kind == GoalKind.CHANGE else None
+def change(goal: Goal, result: Quantity) -> str:
+    """`−9,5 procent jämfört med 2016`, no more exact than the result; nothing when it cannot be said."""
+    difference = goal.change(result.value) if goal.kind == GoalKind.CHANGE else None
     if difference is None:
         return ""
     shown = f"{'+' if difference > 0 else ''}{number(_rounded(difference, goal.target_percent))}"
-    words = CHANGED[goal.change_in]
-    return str(words % {"change": shown, "year": goal.baseline_year})
+    words = str(CHANGED[goal.change_in] % {"change": shown, "year": goal.baseline_year})
+    return prefixed(words, result.exactness)
 
 
 def _rounded(value: Decimal, target: Decimal | None) -> Decimal:

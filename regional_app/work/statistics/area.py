@@ -12,9 +12,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from regional_app.concepts.exactness import Exactness
 from regional_app.db import db
 from regional_app.tenancy import Room
-from regional_app.work.statistics.models import POPULATION, Exactness, Indicator, Measurement
+from regional_app.work.statistics.models import POPULATION, Indicator, Measurement
 from regional_app.work.statistics.register import Registered
 from regional_app.work.statistics.series import per_100k
 

@@ -8,6 +8,7 @@ from wtforms import BooleanField, FileField, HiddenField, SelectField, StringFie
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.clock import today
+from regional_app.concepts.exactness import typed
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, AtMost, BaseForm, choices, line, long_text, optional_line
 from regional_app.foundation.web.plain_text import one_line
@@ -78,7 +79,7 @@ class SeriesInFields:
         self.version = one.version
         for year in years:
             there = one.in_year(year)
-            text = words.typed(there.value, there.exactness) if there else ""
+            text = typed(there.value, there.exactness) if there else ""
             vars(self).update({f"value_{year}": text, f"note_{year}": there.note if there else ""})
 
 

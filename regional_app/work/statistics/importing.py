@@ -11,10 +11,11 @@ from flask_babel import gettext as _
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.exactness import Exactness, typed
 from regional_app.errors import SomeoneWasFirst
 from regional_app.tenancy import Room
 from regional_app.work.statistics import services, words
-from regional_app.work.statistics.models import EnteredBy, Exactness, Indicator, Measurement, StatisticsFile
+from regional_app.work.statistics.models import EnteredBy, Indicator, Measurement, StatisticsFile
 from regional_app.work.statistics.table_files import cells
 from regional_app.work.statistics.tables import Said, said_in
 
@@ -87,7 +88,7 @@ def write(file: StatisticsFile, found: Sequence[Outcome], shown: str) -> int:
 
 def _outcome(said: Said, one: Indicator | None, why: str) -> Outcome:
     was = one.in_year(said.year) if one else None
-    was_said = words.typed(was.value, was.exactness) if was else ""
+    was_said = typed(was.value, was.exactness) if was else ""
     if why or one is None or said.value is None:
         return Outcome(said, Fate.REFUSED, one, was, was_said, why)
     if was is None:
@@ -134,4 +135,4 @@ def sign_of(value: Decimal | None, exactness: str = Exactness.EXACT) -> str | De
     """A cell of our own file: what is not known is `..`, and how exact a value is stands before it."""
     if value is None:
         return ".."
-    return value if exactness == Exactness.EXACT else words.typed(value, exactness)
+    return value if exactness == Exactness.EXACT else typed(value, exactness)

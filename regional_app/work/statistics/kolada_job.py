@@ -13,6 +13,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
+from regional_app.concepts.exactness import Exactness, typed
 from regional_app.concepts.lists.files import KINDS
 from regional_app.errors import NoMunicipalityCode, NothingToFetch
 from regional_app.people.jobs import services as jobs
@@ -21,7 +22,7 @@ from regional_app.people.jobs.tasks import Arguments, File, task
 from regional_app.policy import P
 from regional_app.work.statistics import kolada, queries, words
 from regional_app.work.statistics.kolada import KoladaValue
-from regional_app.work.statistics.models import EnteredBy, Exactness, Indicator
+from regional_app.work.statistics.models import EnteredBy, Indicator
 from regional_app.work.statistics.places import municipality_code
 
 KOLADA_FETCH: Final = "statistics.kolada_fetch"
@@ -89,7 +90,7 @@ def _write(found: Sequence[KoladaValue], by_kpi: dict[str, Indicator]) -> list[F
 def _take(indicator: Indicator, one: KoladaValue) -> Fetched:
     """A value that a person or a file has entered is left as it is; the report shows both."""
     there = indicator.in_year(one.year)
-    was = words.typed(there.value, there.exactness) if there else ""
+    was = typed(there.value, there.exactness) if there else ""
     if there and there.value == one.value:
         return Fetched(indicator, one.year, was, one.value, _("står redan"))
     if there and there.entered_by != EnteredBy.KOLADA:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import instant, today
+from regional_app.concepts.exactness import Exactness
 from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
 from regional_app.errors import NotAValue, SharedIndicator
 
@@ -40,14 +41,6 @@ class Better(StrEnum):
     DOWN = "down"
     UP = "up"
     NEITHER = "neither"
-
-
-class Exactness(StrEnum):
-    """How exact a value is; kept with it, wherever it goes."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    ABOUT = "about"
 
 
 class EnteredBy(StrEnum):

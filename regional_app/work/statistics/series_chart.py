@@ -10,6 +10,7 @@ from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts import exactness
 from regional_app.foundation.charts.chart import Chart
 from regional_app.foundation.charts.goal_over_years import GoalYears, Point, goal_over_years
 from regional_app.i18n import number
@@ -57,9 +58,7 @@ def sentence(series: Series) -> str:
 def table(series: Series) -> tuple[list[str], list[list[Any]]]:
     """The same numbers in a table."""
     columns = [_("År"), series.indicator.unit.capitalize(), _("Hur exakt")]
-    rows: list[list[Any]] = [
-        [str(one.year), float(one.value), str(words.EXACTNESS[one.exactness])] for one in series.years
-    ]
+    rows: list[list[Any]] = [[str(one.year), float(one.value), exactness.name(one.exactness)] for one in series.years]
     if series.indicator.per_100k:
         columns.append(_("Per 100 000 invånare"))
         for row, one in zip(rows, series.years, strict=True):
@@ -96,6 +95,6 @@ def _point(series: Series, one: Measurement, *, in_rates: bool) -> Point | None:
     if value is None:
         return None
     said = words.said(value, one.exactness, 0 if in_rates else None)
-    exactness = str(words.EXACTNESS[one.exactness])
+    how = exactness.name(one.exactness)
     # In the middle of its year, above the year's name.
-    return Point(date(one.year, 7, 2), float(value), said, exactness, is_exact=one.is_exact)
+    return Point(date(one.year, 7, 2), float(value), said, how, is_exact=one.is_exact)

@@ -12,9 +12,9 @@ from typing import Final
 
 from flask_babel import gettext as _
 
+from regional_app.concepts.exactness import Exactness, typed
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.work.statistics import words
-from regional_app.work.statistics.models import Exactness
 from regional_app.work.statistics.table_files import Cell, Formula, Row, Unreadable
 
 _YEAR: Final = re.compile(r"(?:år )?((?:19|20)\d\d)(?:\*|\s*\(?prel\.?\)?)?", re.IGNORECASE)
@@ -94,7 +94,7 @@ def _said(cell: Cell, where: tuple[int, str, str, str, int]) -> Said:
         return Said(*where, str(cell), why=_("Cellen är en formel. Skriv talet i stället."))
     if isinstance(cell, Decimal):
         why = _("Ett värde kan inte vara mindre än noll.") if cell < 0 else ""
-        return Said(*where, words.typed(cell, Exactness.EXACT), None if why else cell, why=why)
+        return Said(*where, typed(cell, Exactness.EXACT), None if why else cell, why=why)
     if cell in _NONE:
         return Said(*where, cell, Decimal(0))
     try:

@@ -9,11 +9,11 @@ import xlsxwriter
 from flask_babel import gettext as _
 
 from regional_app.answers.reports.assessments import assessments
-from regional_app.answers.reports.numbers import ABOUT, AT_LEAST, EXACT
 from regional_app.answers.reports.presentation import commitment_rows
 from regional_app.answers.reports.rollup import Data, qualifier_of, qualifier_of_sum
 from regional_app.answers.reports.services import Rollup
 from regional_app.answers.reports.wording import coverage, not_known, not_reported, title
+from regional_app.concepts.exactness import Exactness
 
 # Typed text is text: a label that begins with = is never a formula, an address never a link.
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -48,9 +48,10 @@ class _Sheets:
         self.text = book.add_format({"text_wrap": True, "valign": "top"})
         self.missing = book.add_format({"italic": True, "font_color": "#4b5e64"})
         self.number = {
-            EXACT: book.add_format({"num_format": "General"}),
-            AT_LEAST: book.add_format({"num_format": '"minst "General'}),
-            ABOUT: book.add_format({"num_format": '"cirka "General'}),
+            Exactness.EXACT: book.add_format({"num_format": "General"}),
+            Exactness.AT_LEAST: book.add_format({"num_format": '"minst "General'}),
+            Exactness.ABOUT: book.add_format({"num_format": '"cirka "General'}),
+            Exactness.AT_LEAST_ABOUT: book.add_format({"num_format": '"minst cirka "General'}),
         }
 
     def figures(self, name: str, heading: str, area: str | None) -> None:

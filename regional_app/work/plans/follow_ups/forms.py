@@ -1,31 +1,20 @@
 """What is typed when a goal or a measure is followed up."""
 
-from typing import Any, Final
+from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
+from regional_app.concepts import exactness
+from regional_app.concepts.exactness import Exactness
 from regional_app.foundation.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, long_text
 from regional_app.foundation.web.numbers import decimal
 from regional_app.work.documents.forms import KeptFileField, read_file
 from regional_app.work.plans.goals.forms.shares import require_share
-from regional_app.work.plans.models import Goal, GoalKind, Qualifier
-from regional_app.work.plans.words import JUDGEMENTS, QUALIFIERS, STATUSES
-
-# What may stand before a value, the longer first.
-SAID: Final = {
-    "minst": Qualifier.AT_LEAST,
-    "at least": Qualifier.AT_LEAST,
-    "cirka": Qualifier.ABOUT,
-    "ungefär": Qualifier.ABOUT,
-    "ca.": Qualifier.ABOUT,
-    "ca": Qualifier.ABOUT,
-    "about": Qualifier.ABOUT,
-    "exakt": Qualifier.EXACT,
-    "exactly": Qualifier.EXACT,
-}
+from regional_app.work.plans.models import Goal, GoalKind
+from regional_app.work.plans.words import JUDGEMENTS, STATUSES
 
 
 class FollowUpForm(BaseForm):
@@ -71,14 +60,14 @@ class MeasuredFollowUpForm(FollowUpForm):
 
     qualifier = SelectField(
         _l("Hur säkert är värdet?"),
-        choices=choices(QUALIFIERS),
-        default=Qualifier.EXACT,
+        choices=choices(exactness.NAMES),
+        default=Exactness.EXACT,
         description=_l("Minst om ni inte har räknat alla, cirka om ni har uppskattat."),
     )
     value = decimal(
         _l("Värde"),
         _l("Till exempel 43, 1 234,5 eller minst 43. Lämna tomt om inget är mätt; noll är ett mätt värde."),
-        words=SAID,
+        words=exactness.TYPED,
         per_cent=True,
     )
 
@@ -91,12 +80,12 @@ class MeasuredFollowUpForm(FollowUpForm):
         require_share(field, self.unit)
         if field.word is None:
             return
-        if self.qualifier.data not in {Qualifier.EXACT, field.word}:
+        if self.qualifier.data not in {Exactness.EXACT, field.word}:
             raise ValidationError(
                 _(
                     "Du har skrivit %(word)s men valt %(other)s. Ändra det ena.",
-                    word=QUALIFIERS[field.word],
-                    other=QUALIFIERS[self.qualifier.data],
+                    word=exactness.NAMES[field.word],
+                    other=exactness.NAMES[self.qualifier.data],
                 )
             )
         self.qualifier.data = field.word

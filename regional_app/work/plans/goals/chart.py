@@ -8,11 +8,13 @@ from typing import NamedTuple
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from regional_app.concepts import exactness
+from regional_app.concepts.exactness import Exactness, Quantity
 from regional_app.foundation.charts.chart import Chart
 from regional_app.foundation.charts.goal_over_years import GoalYears, Point, goal_over_years
 from regional_app.i18n import day, number
 from regional_app.work.plans import words
-from regional_app.work.plans.models import FollowUp, Goal, GoalKind, Qualifier
+from regional_app.work.plans.models import FollowUp, Goal, GoalKind
 
 
 class Measured(NamedTuple):
@@ -60,8 +62,8 @@ def _years(goal: Goal, measured: list[Measured]) -> GoalYears:
 
 def _point(one: Measured) -> Point:
     """Keeps how exact the value is."""
-    said, qualifier = words.measured(one.value, one.qualifier, ""), str(words.SAID_BEFORE[one.qualifier])
-    return Point(one.made_on, float(one.value), said, qualifier, is_exact=one.qualifier == Qualifier.EXACT)
+    said, how = exactness.said(one.value, one.qualifier), exactness.name(one.qualifier)
+    return Point(one.made_on, float(one.value), said, how, is_exact=one.qualifier == Exactness.EXACT)
 
 
 def _wanted(goal: Goal) -> str:
@@ -93,8 +95,7 @@ def _last(goal: Goal, measured: list[Measured]) -> list[str]:
         "%(num)s mätningar. Den senaste, %(day)s: %(value)s.",
         len(measured),
         day=day(last.made_on),
-        value=words.measured(last.value, last.qualifier, words.unit_of(goal)),
+        value=exactness.said(last.value, last.qualifier, words.unit_of(goal)),
     )
-    # From a lower bound or a rough count no exact change can be said.
-    change = words.change(goal, last.value) if last.qualifier == Qualifier.EXACT else ""
+    change = words.change(goal, Quantity(last.value, Exactness(last.qualifier)))
     return [said, _("Det är %(change)s.", change=change)] if change else [said]

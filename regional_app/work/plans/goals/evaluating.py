@@ -8,8 +8,9 @@ import sqlalchemy as sa
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.exactness import Exactness, Quantity
 from regional_app.db import db
-from regional_app.work.plans.models import Evaluation, Goal, GoalKind, Qualifier
+from regional_app.work.plans.models import Evaluation, Goal, GoalKind
 from regional_app.work.plans.queries import plan_of_thread
 from regional_app.work.statistics.chance import is_small, may_be_chance
 
@@ -57,7 +58,7 @@ def compared(goal: Goal, year: int) -> Comparison | None:
     Before is the baseline, otherwise the year before. Shares and values with decimals are not counts.
     """
     after = _count(goal.result(year))
-    before = _count((goal.baseline_value, Qualifier.EXACT) if goal.baseline_value is not None else None)
+    before = _count(Quantity(goal.baseline_value) if goal.baseline_value is not None else None)
     if before is None:
         before = _count(goal.result(year - 1))
     if goal.kind == GoalKind.QUALITATIVE or goal.share_of or before is None or after is None:
@@ -77,9 +78,8 @@ def evaluate(goal: Goal, evaluation: Evaluation | None, form: Any, made_by: str)
     audit.record("goal.evaluated", goal, year=year, outcome=evaluation.outcome)
 
 
-def _count(result: tuple[object, str] | None) -> int | None:
+def _count(result: Quantity | None) -> int | None:
     """A whole, exact number of something; else nothing that chance could be reckoned for."""
-    if result is None or result[1] != Qualifier.EXACT:
+    if result is None or result.exactness != Exactness.EXACT or result.value % 1:
         return None
-    value = result[0]
-    return int(str(value).split(".")[0]) if value == int(str(value).split(".")[0]) else None
+    return int(result.value)

@@ -9,7 +9,7 @@ from regional_app.work.plans.models.periods import Period
 from regional_app.work.plans.models.plan import Plan, RestsOn, in_force
 from regional_app.work.plans.models.plan_file import PlanFile
 from regional_app.work.plans.models.plan_setting import PlanSetting
-from regional_app.work.plans.models.results import Outcome, Qualifier
+from regional_app.work.plans.models.results import Outcome
 from regional_app.work.plans.models.shared_plan import SharedPlan
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "Plan",
     "PlanFile",
     "PlanSetting",
-    "Qualifier",
     "RestsOn",
     "SharedPlan",
     "in_force",

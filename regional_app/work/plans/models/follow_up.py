@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+from regional_app.concepts.exactness import Exactness, Quantity
 from regional_app.db import Base, TenantOwned, Told, belongs_to, searched
 
 
@@ -38,3 +39,8 @@ class FollowUp(Told, TenantOwned, Base):
     document_id: Mapped[UUID | None]
     written_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))
     search_vector: Mapped[str] = searched("note", "made_by")
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """What was measured, with how exact it is; None when nothing was."""
+        return None if self.value is None else Quantity(self.value, Exactness(self.qualifier))

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.exactness import Quantity
 from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready
 from regional_app.work.plans.models import periods
 from regional_app.work.plans.models.follow_up import FollowUp
-from regional_app.work.plans.models.results import Outcome, Qualifier, Result
+from regional_app.work.plans.models.results import Outcome
 
 if TYPE_CHECKING:
     from regional_app.work.plans.models.plan import Plan
@@ -144,7 +145,7 @@ class Goal(Versioned, Base):
         """The follow-ups of the year, the latest last."""
         return [one for one in self.follow_ups if one.made_on.year == year]
 
-    def result(self, year: int) -> Result | None:
+    def result(self, year: int) -> Quantity | None:
         """The year's latest measured value and how exact it is, or the sum of a goal that counts per period.
 
         None when nothing was measured.
@@ -153,7 +154,7 @@ class Goal(Versioned, Base):
             return periods.added(self.made_in(year))
         measured = [one for one in self.made_in(year) if one.value is not None]
         last = measured[-1] if measured else None
-        return (last.value, Qualifier(last.qualifier)) if last and last.value is not None else None
+        return last.quantity if last else None
 
     @property
     def wanted_value(self) -> Decimal | None:
@@ -190,9 +191,9 @@ class Goal(Versioned, Base):
         target = self.wanted_value
         if self.period and target is not None:
             return periods.outcome(self.sums(year), target, today())
-        return Outcome.CANNOT_BE_JUDGED if target is None else self._compare(result, (target, Qualifier.EXACT))
+        return Outcome.CANNOT_BE_JUDGED if target is None else self._compare(result, Quantity(target))
 
-    def sums(self, year: int) -> list[tuple[date, Result | None]]:
+    def sums(self, year: int) -> list[tuple[date, Quantity | None]]:
         """Of each period of the year its last day and what was counted in it; nothing without a period."""
         return periods.sums(self.follow_ups, year, self.period) if self.period else []
 
@@ -206,21 +207,17 @@ class Goal(Versioned, Base):
         told = {"before": None if before is None else str(before), "after": str(value), "source": source}
         audit.record("goal.baseline_entered", self, **told)
 
-    def _before(self, year: int) -> Result | None:
+    def _before(self, year: int) -> Quantity | None:
         """What "better" is measured against: the latest earlier year's result, or the baseline."""
         years = sorted({one.made_on.year for one in self.follow_ups if one.made_on.year < year}, reverse=True)
         measured = next((result for result in map(self.result, years) if result), None)
         if measured or self.baseline_value is None:
             return measured
-        return self.baseline_value, Qualifier.EXACT
+        return Quantity(self.baseline_value)
 
-    def _compare(self, result: Result, against: Result) -> Outcome:
-        """A lower bound ("minst 43") cannot show that 50 was missed, nor that a ceiling of 50 was kept."""
-        (value, qualifier), (target, exactness) = result, against
-        better = value > target if self.wants_more else value < target
-        reached = better or (value == target and self.kind != GoalKind.YEARLY_BETTER)
-        value_is_open = qualifier == Qualifier.AT_LEAST and reached is not self.wants_more
-        target_is_open = exactness == Qualifier.AT_LEAST and reached is self.wants_more
-        if value_is_open or target_is_open:
+    def _compare(self, result: Quantity, target: Quantity) -> Outcome:
+        """Better each year means better than before, any other target is reached at the target."""
+        reached = result.reaches(target, more=self.wants_more, beyond=self.kind == GoalKind.YEARLY_BETTER)
+        if reached is None:
             return Outcome.CANNOT_BE_JUDGED
         return Outcome.ACHIEVED if reached else Outcome.NOT_ACHIEVED

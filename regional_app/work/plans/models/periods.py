@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from regional_app.concepts import exactness
+from regional_app.concepts.exactness import Quantity
 from regional_app.work.plans.models.follow_up import FollowUp
-from regional_app.work.plans.models.results import Outcome, Qualifier, Result
+from regional_app.work.plans.models.results import Outcome
 
 
 class Period(StrEnum):
@@ -29,17 +31,12 @@ def periods_of(year: int, period: str) -> list[tuple[date, date]]:
     return [(date(year, month - length + 1, 1), date(year, month, monthrange(year, month)[1])) for month in lasts]
 
 
-def added(follow_ups: Iterable[FollowUp]) -> Result | None:
-    """The sum and how exact it is; None when nothing was measured. A bound in a sum makes the sum a bound."""
-    measured = [one for one in follow_ups if one.value is not None]
-    if not measured:
-        return None
-    said = {Qualifier(one.qualifier) for one in measured} - {Qualifier.EXACT}
-    exactness = Qualifier.AT_LEAST_ABOUT if len(said) > 1 else next(iter(said), Qualifier.EXACT)
-    return sum((one.value for one in measured if one.value is not None), Decimal(0)), exactness
+def added(follow_ups: Iterable[FollowUp]) -> Quantity | None:
+    """The sum and how exact it is; None when nothing was measured."""
+    return exactness.added(one.quantity for one in follow_ups if one.quantity is not None)
 
 
-def sums(follow_ups: Sequence[FollowUp], year: int, period: str) -> list[tuple[date, Result | None]]:
+def sums(follow_ups: Sequence[FollowUp], year: int, period: str) -> list[tuple[date, Quantity | None]]:
     """Of each period of the year its last day and its sum."""
     return [
         (last, added(one for one in follow_ups if first <= one.made_on <= last))
@@ -47,7 +44,7 @@ def sums(follow_ups: Sequence[FollowUp], year: int, period: str) -> list[tuple[d
     ]
 
 
-def outcome(found: Sequence[tuple[date, Result | None]], wanted: Decimal, today: date) -> Outcome:
+def outcome(found: Sequence[tuple[date, Quantity | None]], wanted: Decimal, today: date) -> Outcome:
     """Achieved when every period reached the count. One that still runs, or was not measured, says nothing yet."""
     if all(result is None for _last, result in found):
         return Outcome.NOT_MEASURED
@@ -57,8 +54,7 @@ def outcome(found: Sequence[tuple[date, Result | None]], wanted: Decimal, today:
     return Outcome.ACHIEVED if all(told) else Outcome.CANNOT_BE_JUDGED
 
 
-def _reached(result: Result | None, wanted: Decimal, *, is_over: bool) -> bool | None:
-    if result is not None and result[0] >= wanted:
-        return True
-    is_bound = result is None or result[1] in {Qualifier.AT_LEAST, Qualifier.AT_LEAST_ABOUT}
-    return False if is_over and not is_bound else None
+def _reached(result: Quantity | None, wanted: Decimal, *, is_over: bool) -> bool | None:
+    """What is short of the count is missed only when the period is over."""
+    reached = result.reaches(Quantity(wanted), more=True) if result else None
+    return None if reached is False and not is_over else reached

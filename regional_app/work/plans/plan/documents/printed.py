@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flask_babel import gettext as _
 
+from regional_app.concepts import exactness
 from regional_app.concepts.printing.nodes import bullets, headed, heading, orderly, paragraph, table
 from regional_app.concepts.printing.prose import Node
 from regional_app.i18n import day, number
@@ -70,7 +71,7 @@ def _goal(goal: Goal, areas: dict[str, str]) -> Iterator[Node]:
 
 def _baseline(goal: Goal) -> str:
     if goal.baseline_value is not None:
-        return f"{words.measured(goal.baseline_value, 'exact', words.unit_of(goal))} ({goal.baseline_year})"
+        return f"{exactness.said(goal.baseline_value, 'exact', words.unit_of(goal))} ({goal.baseline_year})"
     return str(_("saknas för %(year)s", year=str(goal.baseline_year))) if goal.lacks_baseline else ""
 
 
@@ -106,7 +107,7 @@ def _followed_up(follow_ups: list[FollowUp], unit: str, said_of: str = "") -> li
 
 def _found(one: FollowUp, unit: str) -> str:
     if one.value is not None:
-        return f"{words.measured(one.value, one.qualifier, unit)}. "
+        return f"{exactness.said(one.value, one.qualifier, unit)}. "
     return f"{str(words.OUTCOMES[Outcome(one.judgement)]).capitalize()}. " if one.judgement else ""
 
 
