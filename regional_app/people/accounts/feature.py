@@ -9,6 +9,9 @@ FEATURE = Feature(
     name="accounts",
     blueprints=(bp,),
     events={
+        "login.succeeded": _l("Loggade in"),
+        "login.ended": _l("Loggade ut"),
+        "login.others_ended": _l("Loggade ut på andra ställen"),
         "password.changed": _l("Bytte lösenord"),
         "password.link_made": _l("Gjorde en lösenordslänk"),
         "account.closed": _l("Stängde ett konto"),

@@ -9,10 +9,7 @@ FEATURE = Feature(
     name="login",
     blueprints=(bp,),
     events={
-        "login.succeeded": _l("Loggade in"),
         "login.refused": _l("Misslyckad inloggning"),
         "login.throttled": _l("Inloggning bromsad efter många försök"),
-        "login.ended": _l("Loggade ut"),
-        "login.others_ended": _l("Loggade ut på andra ställen"),
     },
 )
