@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from flask import Flask
 
 from regional_app.commands import (
-    agreements,
     audit,
     commitments,
     compliance,
@@ -18,9 +17,9 @@ from regional_app.commands import (
     demo,
     docs,
     drafts,
+    frozen_texts,
     jobs,
     rollup,
-    situation_pictures,
     tenants,
     translations,
     users,
@@ -36,16 +35,15 @@ def register(app: Flask) -> None:
     for command in (
         database.db_roles,
         database.lint_schema,
-        agreements.agreements,
         audit.audit,
         commitments.commitments,
         compliance.compliance,
         demo.demo,
         docs.docs,
         drafts.drafts,
+        *frozen_texts.groups(),
         jobs.jobs,
         rollup.rollup,
-        situation_pictures.situation_pictures,
         tenants.tenants,
         translations.translations,
         users.users,

@@ -241,14 +241,14 @@ def test_the_risk_calendar_of_the_year_is_frozen_with_it(as_chief, as_coordinato
 
 
 def test_the_json_holds_the_data_under_its_checksum(as_chief, as_coordinator, norrby):
-    from regional_app.work.agreements.canonical import fingerprint
+    from regional_app.concepts.frozen import checksum
 
     say(norrby, "narkotika")
     publish(as_chief)
 
     file = json.loads(as_coordinator.get(f"{KOMMUN}.json").text)
 
-    assert file["sha256"] == fingerprint(file["data"])
+    assert file["sha256"] == checksum(file["data"])
     assert file["data"]["problems"][0]["by_kommun"]["soderby"] is None
     assert file["data"]["problems"][0]["by_kommun"]["norrby"]["findings"] == 1
 

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from regional_app.answers.reports.models import AnnualReport
-from regional_app.answers.reports.rollup import fingerprint
+from regional_app.concepts.frozen import checksum
 from tests.reports.pdf_text import words_of
 from tests.reports.records import YEAR, submit
 
@@ -78,7 +78,7 @@ def _published_before(region, data):
             number=1,
             data=figures,
             focus_areas=areas,
-            sha256=fingerprint(figures),
+            sha256=checksum(figures),
             published_on=date(YEAR + 1, 2, 1),
         )
     )

@@ -8,8 +8,9 @@ import pytest
 
 from regional_app.answers.reports import documents
 from regional_app.answers.reports.documents import csv_file, json_file
-from regional_app.answers.reports.rollup import compile_rollup, fingerprint
+from regional_app.answers.reports.rollup import compile_rollup
 from regional_app.answers.reports.services import Rollup
+from regional_app.concepts.frozen import checksum
 from tests.reports.pdf_text import words_of
 
 SIX = [SimpleNamespace(slug=slug, name=f"{slug.title()} kommun") for slug in ("asele", "b", "c", "d", "dorotea", "f")]
@@ -40,7 +41,7 @@ def five_of_six(app):
     reported["asele"] = contribution(0, result=31.8, qualifier="about", unit='=HYPERLINK("http://x","y")')
     with app.app_context():
         data = compile_rollup("sodra-lappland", 2018, SIX, reported)
-        yield Rollup(data, AREAS, "Lokalpolisområde", 1, fingerprint(data), date(2019, 2, 1))
+        yield Rollup(data, AREAS, "Lokalpolisområde", 1, checksum(data), date(2019, 2, 1))
 
 
 def test_the_pdf_can_be_read_aloud_and_kept(five_of_six):

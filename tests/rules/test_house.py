@@ -37,7 +37,6 @@ def test_the_scope_is_entered_through_one_door():
     assert _files(_calls("acting_in")) <= {
         "work/agreements/loading.py",
         "work/agreements/rules.py",
-        "commands/agreements.py",
         "commands/commitments.py",
         "commands/compliance.py",
         "commands/demo.py",
@@ -45,8 +44,8 @@ def test_the_scope_is_entered_through_one_door():
         "commands/demo_region/__init__.py",
         "commands/demo_year/__init__.py",
         "commands/demo_year/next_agreement.py",
+        "commands/frozen_texts.py",
         "commands/rollup.py",
-        "commands/situation_pictures.py",
         "commands/users.py",
         "work/documents/loading.py",
         "people/rooms/request_scope.py",

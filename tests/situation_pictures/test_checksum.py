@@ -5,7 +5,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from regional_app.db import db
-from regional_app.work.situation_pictures.canonical import content
+from regional_app.work.situation_pictures.frozen_content import content
 from regional_app.work.situation_pictures.models import Cause
 from regional_app.work.situation_pictures.queries import picture as read_picture
 

@@ -1,13 +1,13 @@
 """The draft that the region writes in, and the versions that are published of it."""
 
-from datetime import date
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
-from regional_app.db import Base, TenantOwned, Told, Versioned, searched
+from regional_app.concepts.versions import PublishedVersion
+from regional_app.db import Base, Versioned, searched
 
 # What the region writes, in the order of the page.
 TEXTS: Final = ("mobility", "season", "analysis", "priorities")
@@ -45,18 +45,10 @@ class CommonPicture(Versioned, Base):
         audit.record("common_picture.headings_written", self, year=self.year)
 
 
-class PublishedCommonPicture(Told, TenantOwned, Base):
-    """A published version: immutable data, read by the region's kommuner. `sha256` is of the canonical JSON."""
+class PublishedCommonPicture(PublishedVersion, Base):
+    """A published version of the year, in the name of somebody."""
 
-    __table_args__: Any = (sa.UniqueConstraint("tenant_id", "year", "number"),)
-
-    year: Mapped[int]
-    number: Mapped[int]
-    data: Mapped[dict[str, Any]]
-    sha256: Mapped[str]
-    published_on: Mapped[date]
     published_by: Mapped[str]
-    is_decided: Mapped[bool] = mapped_column(server_default=sa.true())
     search_vector: Mapped[str] = searched(
         "(year)::text",
         "'gemensam lägesbild'::text",

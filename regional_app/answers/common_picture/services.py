@@ -6,10 +6,10 @@ from regional_app import audit
 from regional_app.answers.common_picture import queries
 from regional_app.answers.common_picture.compiling import Data, as_data, compile_picture
 from regional_app.answers.common_picture.models import CommonPicture, PublishedCommonPicture
+from regional_app.concepts.versions import version_of
 from regional_app.db import db
 from regional_app.errors import NothingChanged, NothingReported
 from regional_app.tenancy import current, current_room
-from regional_app.work.agreements.canonical import fingerprint
 from regional_app.work.risk_calendar.queries import calendar
 
 
@@ -23,7 +23,7 @@ def live(year: int) -> Data:
 
 def published(year: int, number: int | None = None) -> PublishedCommonPicture | None:
     """The latest published version, or the one with this number; None when there is none."""
-    return next((one for one in reversed(queries.versions(year)) if number in {None, one.number}), None)
+    return version_of(queries.versions(year), number)
 
 
 def write(draft: CommonPicture, texts: dict[str, str]) -> None:
@@ -45,14 +45,8 @@ def publish(year: int, on: date) -> PublishedCommonPicture:
         raise NothingReported
     if before and before[-1].data == data:
         raise NothingChanged
-    version = PublishedCommonPicture(
-        year=year,
-        number=len(before) + 1,
-        data=data,
-        sha256=fingerprint(data),
-        published_on=on,
-        published_by=current().name,
-    )
+    version = PublishedCommonPicture(published_by=current().name)
+    version.publish(year, data, on, before=before)
     db.session.add(version)
     audit.record("common_picture.published", version, year=year, number=version.number)
     return version

@@ -9,7 +9,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
-from regional_app.db import Base, TenantOwned, Told, Versioned, searched
+from regional_app.concepts.versions import PublishedVersion
+from regional_app.db import Base, Told, Versioned, searched
 from regional_app.errors import NotSubmitted, SubmittedAlready
 
 # JSON lists as they lie in the database: a figure's cell, or a focus area's key and title.
@@ -78,19 +79,8 @@ class Contribution(Told, Versioned, Base):
         audit.record("contribution.reopened", self, year=self.year, reason=reason, submitted_on=str(was_submitted_on))
 
 
-class AnnualReport(Told, TenantOwned, Base):
-    """A published version of the region's rollup: immutable data, read by the region's kommuner.
+class AnnualReport(PublishedVersion, Base):
+    """A published version of the region's rollup: number 1 is the report, every later number a rättelse."""
 
-    Number 1 is the report; every later number is a correction (rättelse). `sha256` is of the canonical JSON.
-    """
-
-    __table_args__: Any = (sa.UniqueConstraint("tenant_id", "year", "number"),)
-
-    year: Mapped[int]
-    number: Mapped[int]
-    data: Mapped[dict[str, Any]]
     focus_areas: Mapped[Entries] = mapped_column(JSONB, server_default=sa.text("'[]'::jsonb"))
-    sha256: Mapped[str]
-    published_on: Mapped[date]
-    is_decided: Mapped[bool] = mapped_column(server_default=sa.true())
     search_vector: Mapped[str] = searched("(year)::text", "'årsrapport sammanställning'::text")

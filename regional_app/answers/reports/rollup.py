@@ -4,8 +4,6 @@ A kommun that has not reported is named as such: never zero, never averaged over
 kommuner it is a sum of, and is as exact as they are together.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Protocol
 
@@ -15,6 +13,7 @@ from regional_app.answers.reports import catalogue, commitments
 from regional_app.answers.reports.models import Contribution, Entries
 from regional_app.answers.reports.numbers import total
 from regional_app.concepts.exactness import Exactness, together
+from regional_app.concepts.frozen import canonical
 
 Data = dict[str, Any]
 # What versions from before it was kept do not have.
@@ -65,16 +64,6 @@ def says_the_same(before: Data, now: Data) -> bool:
     """Nothing to correct. A version from before something was kept is compared by the rest."""
     known = {name: said for name, said in now.items() if name in before or name not in _LATER}
     return canonical(before) == canonical(known)
-
-
-def canonical(data: Data) -> bytes:
-    """One and the same text for the same data: what is hashed, and what is downloaded."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def fingerprint(data: Data) -> str:
-    """SHA-256 of the canonical JSON."""
-    return hashlib.sha256(canonical(data)).hexdigest()
 
 
 def qualifier_of(figure: Mapping[str, Any], slug: str) -> Exactness:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from regional_app import audit
 from regional_app.answers.reports import commitments, figures, queries
 from regional_app.answers.reports.models import UNSAVED, AnnualReport, Contribution, Entries
-from regional_app.answers.reports.rollup import Data, compile_rollup, fingerprint, focus_areas_of, says_the_same
+from regional_app.answers.reports.rollup import Data, compile_rollup, focus_areas_of, says_the_same
 from regional_app.clock import today
+from regional_app.concepts.versions import version_of
 from regional_app.db import db
 from regional_app.errors import NothingChanged, NothingReported, NotPublished, SomeoneWasFirst
 from regional_app.people.rooms.queries import space
@@ -29,11 +30,6 @@ class Rollup:
     number: int | None = None
     sha256: str | None = None
     published_on: date | None = None
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """The hash that a published version of just this would bear."""
-        return fingerprint(self.data)
 
 
 def write_contribution(year: int, summary: str, assessments: dict[str, str]) -> Contribution:
@@ -86,10 +82,10 @@ def _compiled(region: Room, year: int, kommuner: Sequence[Room], states: tuple[q
 
 def published_rollup(year: int, number: int | None = None) -> Rollup:
     """The latest published version, or the one with this number; NotPublished when there is none."""
-    for version in reversed(queries.versions(year)):
-        if number in {None, version.number}:
-            return as_rollup(version)
-    raise NotPublished
+    version = version_of(queries.versions(year), number)
+    if version is None:
+        raise NotPublished
+    return as_rollup(version)
 
 
 def as_rollup(version: AnnualReport) -> Rollup:
@@ -106,14 +102,8 @@ def publish(year: int) -> AnnualReport:
         raise NothingReported
     if before and says_the_same(before[-1].data, live.data):
         raise NothingChanged
-    report = AnnualReport(
-        year=year,
-        number=len(before) + 1,
-        data=live.data,
-        focus_areas=live.focus_areas,
-        sha256=live.fingerprint,
-        published_on=today(),
-    )
+    report = AnnualReport(focus_areas=live.focus_areas)
+    report.publish(year, live.data, today(), before=before)
     db.session.add(report)
     audit.record("annual_report.published", report, year=year, number=report.number)
     return report

@@ -1,10 +1,9 @@
 """Is everything still as it was signed? Recounts the hashes of the text and of every signature."""
 
-from regional_app.work.agreements.canonical import content, fingerprint
+from regional_app.concepts.frozen import TEXT_CHANGED
 from regional_app.work.agreements.models import Agreement, AgreementText, Signature
 from regional_app.work.agreements.queries import signed_digests
 
-TEXT_CHANGED = "text_changed"
 RECORDS_CHANGED = "records_changed"
 TEXT_GONE = "text_gone"
 SIGNATURE_CHANGED = "signature_changed"
@@ -17,9 +16,9 @@ def problems(agreement: Agreement, text: AgreementText | None) -> list[tuple[str
     found: list[tuple[str, str]] = []
     if text is None:
         found.append((TEXT_GONE, ""))
-    elif fingerprint(text.content) != agreement.sha256:
+    elif not text.is_as_frozen:
         found.append((TEXT_CHANGED, ""))
-    if fingerprint(content(agreement)) != agreement.sha256:
+    if not agreement.is_as_frozen:
         found.append((RECORDS_CHANGED, ""))
     given = [one for party in agreement.parties for one in party.signatures if one.sha256 == agreement.sha256]
     known = signed_digests([one.id for one in given])

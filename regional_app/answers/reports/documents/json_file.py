@@ -2,8 +2,9 @@
 
 import json
 
-from regional_app.answers.reports.rollup import Data, canonical
+from regional_app.answers.reports.rollup import Data
 from regional_app.answers.reports.services import Rollup
+from regional_app.concepts.frozen import canonical
 
 
 def write(rollup: Rollup) -> bytes:

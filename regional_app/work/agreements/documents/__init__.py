@@ -1,6 +1,7 @@
 """An agreement's text as files. They are records in Swedish, whatever the language of the page they come from.
 
-canonical.py says what is agreed, stand.py where it stands; printed.py makes both into nodes for printing/record.py.
+frozen_content.py says what is agreed, stand.py where it stands; printed.py makes both into nodes for
+printing/record.py.
 """
 
 from datetime import date
@@ -9,9 +10,9 @@ from typing import Final
 from flask_babel import force_locale
 
 from regional_app.clock import today
+from regional_app.concepts.frozen import Content
 from regional_app.concepts.printing import record
 from regional_app.concepts.printing.record import Record
-from regional_app.work.agreements.canonical import Content, content
 from regional_app.work.agreements.documents import json_file
 from regional_app.work.agreements.documents.json_file import SCHEMA
 from regional_app.work.agreements.documents.printed import body
@@ -25,7 +26,7 @@ CONTENT_TYPES: Final = {**record.CONTENT_TYPES, "json": "application/json"}
 
 def make(agreement: Agreement, kind: str) -> bytes:
     """The agreement as it stands now, as a file of this kind; needs the whole agreement loaded."""
-    said, stands = content(agreement), stand(agreement)
+    said, stands = agreement.frozen_content, stand(agreement)
     if kind == "json":
         return json_file.write(said, stands)
     write = write_pdf if kind == "pdf" else write_word

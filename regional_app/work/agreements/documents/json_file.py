@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from regional_app.work.agreements.canonical import Content, fingerprint
+from regional_app.concepts.frozen import Content, checksum
 from regional_app.work.agreements.documents.stand import Stand
 
 SCHEMA: Final = Path(__file__).with_name("schema.json")
@@ -12,5 +12,5 @@ SCHEMA: Final = Path(__file__).with_name("schema.json")
 
 def write(said: Content, stand: Stand) -> bytes:
     """The canonical content with its hash, the state and the answers (UTF-8)."""
-    told = {"agreement": said, "sha256": fingerprint(said), "state": stand["state"], "answers": stand["answers"]}
+    told = {"agreement": said, "sha256": checksum(said), "state": stand["state"], "answers": stand["answers"]}
     return json.dumps(told, ensure_ascii=False, indent=2).encode()

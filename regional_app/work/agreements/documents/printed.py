@@ -7,11 +7,11 @@ from decimal import Decimal
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from regional_app.concepts.frozen import Content, checksum
 from regional_app.concepts.printing import prose
 from regional_app.concepts.printing.nodes import bullets, headed, heading, node, orderly, paragraph, table, text
 from regional_app.concepts.printing.prose import Node
 from regional_app.i18n import number
-from regional_app.work.agreements.canonical import Content, fingerprint
 from regional_app.work.agreements.documents.stand import Answer, Stand
 from regional_app.work.agreements.words import EVIDENCE, MEANS, WHO
 
@@ -29,7 +29,7 @@ def body(said: Content, stand: Stand | None) -> list[Node]:
         *headed(_("Ord"), [_definition(one) for one in said["definitions"]]),
         *headed(_("Hänvisningar"), bullets(_reference(one) for one in said["references"])),
         *headed(_("Underskrifter"), _answers(stand)),
-        paragraph(_("Kontrollsumma för texten (SHA-256): %(sum)s", sum=fingerprint(said))),
+        paragraph(_("Kontrollsumma för texten (SHA-256): %(sum)s", sum=checksum(said))),
     ]
     return orderly(nodes)
 

@@ -10,8 +10,10 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
+from regional_app.concepts.frozen import Content, Frozen
 from regional_app.db import Base, Versioned, searched
 from regional_app.errors import HandedOver, NotBound
+from regional_app.work.agreements.frozen_content import content
 from regional_app.work.agreements.models.state import AgreementState, Origin
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from regional_app.work.agreements.models.party import Party
 
 
-class Agreement(Versioned, Base):
+class Agreement(Frozen, Versioned, Base):
     """Överenskommelse, del 1. The label period ("2017–2018") is not the legal one: that is from–to.
 
     One that is written in the room is a draft until its text is handed over for signing; from then on `sha256` is
@@ -49,7 +51,6 @@ class Agreement(Versioned, Base):
     is_extension: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
     # Lag (2023:196) 9 §: an agreement states its purposes.
     purposes: Mapped[str] = mapped_column(default="", server_default="")
-    sha256: Mapped[str | None]
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     search_vector: Mapped[str] = searched("title", "label", "summary")
 
@@ -80,6 +81,11 @@ class Agreement(Versioned, Base):
         lazy="raise",
         order_by="AgreementReference.title",
     )
+
+    @property
+    def frozen_content(self) -> Content:
+        """What the parties agree upon; needs the whole agreement loaded."""
+        return content(self)
 
     @property
     def founders(self) -> "list[Party]":

@@ -9,11 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from regional_app.concepts.frozen import Content, Frozen
 from regional_app.db import Base, TenantOwned, belongs_to
 from regional_app.work.agreements.models.negotiation import said_of_agreement
 
 
-class AgreementText(TenantOwned, Base):
+class AgreementText(Frozen, TenantOwned, Base):
     """The text as it was handed over for signing: canonical JSON, its SHA-256 and the PDF. Never changed."""
 
     __table_args__: Any = (
@@ -22,10 +23,15 @@ class AgreementText(TenantOwned, Base):
     )
 
     agreement_id: Mapped[UUID]
-    sha256: Mapped[str]
+    sha256: Mapped[str] = mapped_column()
     content: Mapped[dict[str, Any]]
     pdf: Mapped[bytes] = mapped_column(sa.LargeBinary, deferred=True)
     handed_over_on: Mapped[date]
+
+    @property
+    def frozen_content(self) -> Content:
+        """The text that was handed over."""
+        return self.content
 
 
 class SigningRule(TenantOwned, Base):

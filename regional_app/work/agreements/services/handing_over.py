@@ -5,7 +5,6 @@ from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import AnsweredAlready, NotComplete
 from regional_app.work.agreements import queries
-from regional_app.work.agreements.canonical import content, fingerprint
 from regional_app.work.agreements.documents import write_pdf
 from regional_app.work.agreements.models import Agreement, AgreementText
 
@@ -18,8 +17,8 @@ def hand_over(agreement: Agreement) -> None:
     agreement.require_draft()
     if agreement.missing():
         raise NotComplete
-    said = content(agreement)
-    agreement.sha256 = fingerprint(said)
+    agreement.freeze()
+    said = agreement.frozen_content
     if queries.text_of(agreement) is None:
         db.session.add(
             AgreementText(

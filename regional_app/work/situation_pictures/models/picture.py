@@ -10,9 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.frozen import Content, Frozen
 from regional_app.db import Base, Told, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready, DomainError, NotComplete, StillDraft
-from regional_app.work.situation_pictures.canonical import digest
+from regional_app.work.situation_pictures.frozen_content import content
 from regional_app.work.situation_pictures.models.kinds import RESTRICTED, WARN_BEFORE, Clock, Kind, Source, renewed_by
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class PictureValues(TypedDict, total=False):
     analysis: str
 
 
-class SituationPicture(Told, Versioned, Base):
+class SituationPicture(Told, Frozen, Versioned, Base):
     """Lägesbild över brottsligheten i kommunen för en period (lag 2023:196, 4 §).
 
     The law asks for a mapping of crime, other information, and an analysis; it cannot be decided with one empty.
@@ -57,7 +58,6 @@ class SituationPicture(Told, Versioned, Base):
     decided_on: Mapped[date | None]
     decided_by: Mapped[str | None]
     registry_number: Mapped[str | None]
-    sha256: Mapped[str | None]
     baseline_on: Mapped[date | None]
     predecessor_id: Mapped[UUID | None]
     ranking_parties: Mapped[list[str]] = mapped_column(ARRAY(sa.Text()), default=list, server_default="{}")
@@ -123,13 +123,13 @@ class SituationPicture(Told, Versioned, Base):
         if self.missing():
             raise NotComplete
         self.decided_on, self.decided_by, self.registry_number = on, by, registry_number
-        self.sha256 = digest(self)
+        self.freeze()
         audit.record("situation_picture.decided", self, on=on.isoformat(), sha256=self.sha256)
 
     @property
-    def is_as_decided(self) -> bool:
-        """What is stored still gives the checksum of the decision."""
-        return self.sha256 == digest(self)
+    def frozen_content(self) -> Content:
+        """What was decided."""
+        return content(self)
 
     def require_decided(self) -> None:
         """Raise StillDraft until the picture is decided."""

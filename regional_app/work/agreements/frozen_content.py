@@ -1,21 +1,20 @@
-"""One and the same text for the same agreement: what is hashed, signed, kept and exported.
+"""What is frozen of an agreement: what is signed, kept and exported.
 
 The shape is versioned; a signed text is for ever in the shape of its day.
 """
 
-import hashlib
-import json
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from regional_app.work.agreements.models import Agreement
+from regional_app.concepts.frozen import Content
+
+if TYPE_CHECKING:
+    from regional_app.work.agreements.models import Agreement
 
 SHAPE: Final = "samverkansoverenskommelse/1"
 
-Content = dict[str, Any]
 
-
-def content(agreement: Agreement) -> Content:
+def content(agreement: "Agreement") -> Content:
     """Everything the parties agree upon, and nothing of who has signed; needs the whole agreement loaded."""
     return {
         "shape": SHAPE,
@@ -56,16 +55,6 @@ def content(agreement: Agreement) -> Content:
             for one in agreement.references
         ],
     }
-
-
-def canonical(said: Content) -> bytes:
-    """The content as JSON with sorted keys and no spaces (UTF-8)."""
-    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def fingerprint(said: Content) -> str:
-    """SHA-256 of the canonical JSON, in hexadecimal."""
-    return hashlib.sha256(canonical(said)).hexdigest()
 
 
 def _goal(goal: Any) -> Content:

@@ -1,11 +1,11 @@
-"""One and the same text for the same lägesbild: what its checksum is counted on.
+"""What is frozen of a lägesbild when it is decided.
 
 The shape is versioned; a decided text is for ever in the shape of its day.
 """
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from regional_app.work.agreements.canonical import fingerprint
+from regional_app.concepts.frozen import Content
 
 if TYPE_CHECKING:
     from regional_app.work.situation_pictures.models import Finding, SituationPicture
@@ -29,13 +29,11 @@ FINDING: Final = (
 )
 
 
-def digest(picture: "SituationPicture") -> str:
-    """SHA-256 of what was decided; needs findings, causes and contributions loaded."""
-    return fingerprint(content(picture))
+def content(picture: "SituationPicture") -> Content:
+    """Everything that was decided, and nothing that may change after: neither ranks nor the mark of the baseline.
 
-
-def content(picture: "SituationPicture") -> dict[str, Any]:
-    """Everything that was decided, and nothing that may change after: neither ranks nor the mark of the baseline."""
+    Needs findings, causes and contributions loaded.
+    """
     return {
         "shape": SHAPE,
         "id": str(picture.id),
@@ -56,6 +54,6 @@ def content(picture: "SituationPicture") -> dict[str, Any]:
     }
 
 
-def _finding(finding: "Finding") -> dict[str, Any]:
+def _finding(finding: "Finding") -> Content:
     causes = [one.text for one in finding.causes]
     return {"id": str(finding.id), **{name: getattr(finding, name) for name in FINDING}, "causes": causes}
