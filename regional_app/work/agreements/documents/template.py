@@ -7,9 +7,10 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from regional_app.clock import today
+from regional_app.concepts.frozen import Content
 from regional_app.tenancy import Room
-from regional_app.work.agreements.canonical import SHAPE, Content
 from regional_app.work.agreements.documents import write_word
+from regional_app.work.agreements.frozen_content import SHAPE
 
 # How many years an agreement usually holds.
 _YEARS: Final = 4
