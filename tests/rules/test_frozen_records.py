@@ -34,7 +34,6 @@ LACKING = {
     "login",
     "rooms",
     "jobs",
-    "plans",
     "reminders",
     "reports",
 }

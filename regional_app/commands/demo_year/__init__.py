@@ -1,11 +1,9 @@
 """The demo's year: what six kommuner wrote in 2017 and 2018. Invented, and made through the acts that people use."""
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from regional_app import tenancy
@@ -18,10 +16,13 @@ from regional_app.people.rooms.request_scope import room
 from regional_app.policy import Role
 from regional_app.tenancy import Scope
 from regional_app.work.agreements.queries import agreement_for
-from regional_app.work.plans import services as plans
+from regional_app.work.plans.follow_ups import services as follow_ups
+from regional_app.work.plans.goals.services import add_goal
 from regional_app.work.plans.measures import progress
+from regional_app.work.plans.measures import services as measures
 from regional_app.work.plans.models import Goal, Measure, Plan
 from regional_app.work.plans.plan import naming, revisions
+from regional_app.work.plans.plan.services import create_plan
 from regional_app.work.plans.sharing import copies
 from regional_app.work.promises import services as promises
 from regional_app.work.promises.queries import given_in, promise_to_change
@@ -37,18 +38,6 @@ DECISION = ("decided_on", "decided_by", "registry_number")
 # A record as the file has it, and the problems that goals and promises rest on, by title.
 Text = dict[str, Any]
 Findings = dict[str, Any]
-
-
-class Typed(SimpleNamespace):
-    """What the file says, read as the services read a form."""
-
-    def __init__(self, text: Text, *without: str) -> None:
-        super().__init__(
-            **{name: SimpleNamespace(name=name, data=text[name]) for name in text if name not in without}
-        )
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(vars(self).values())
 
 
 def load_demo_year(folder: Path = FOLDER) -> list[str]:
@@ -75,7 +64,7 @@ def _load_year(year: Text, agreement_id: Any) -> None:
     findings = _load_picture(year["picture"], year["findings"])
     for draft in year.get("draft_pictures", ()):
         _draft_picture(draft)
-    plan = plans.create_plan(Typed({"agreement_id": agreement_id, **year["plan"]}, *DECISION))
+    plan = create_plan(agreement_id=agreement_id, **_without(year["plan"], *DECISION))
     goals = [_add_goal(plan, goal, findings) for goal in year["goals"]]
     for one in year["implementation_plans"]:
         _add_implementation_plan(plan, one, goals)
@@ -132,17 +121,17 @@ def _rank(picture: SituationPicture, findings: list[Any], ranks: list[Text]) -> 
 
 
 def _add_goal(plan: Plan, text: Text, findings: Findings) -> Goal:
-    form = Typed({"finding_id": findings[text["finding"]].id, **text}, "finding", "kind", "follow_ups")
-    return plans.add_goal(plan, text["kind"], form)
+    values = _without(text, "finding", "kind", "follow_ups")
+    return add_goal(plan, text["kind"], finding_id=findings[text["finding"]].id, **values)
 
 
 def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
     """Its `goal` is the number in the file, from 1."""
-    form = Typed({"goal_id": goals[text["goal"] - 1].id, **text}, "goal", "measures")
-    one = plans.add_implementation_plan(plan, form)
+    goal = goals[text["goal"] - 1]
+    one = measures.add_implementation_plan(plan, goal_id=goal.id, **_without(text, "goal", "measures"))
     for measure in text["measures"]:
-        found = {"finding_id": goals[text["goal"] - 1].finding_id, "cost": None, **measure}
-        plans.add_measure(one, Typed(found, "status", "follow_ups", "activities"))
+        values = _without(measure, "status", "follow_ups", "activities")
+        measures.add_measure(one, **{"finding_id": goal.finding_id, **values})
 
 
 def _give_promise(text: Text, findings: Findings) -> Any:
@@ -156,16 +145,17 @@ def _follow_up(plan: Plan, year: Text) -> None:
     """How far the measures have come, and what was seen; `status` is where a measure ended."""
     for goal, text in zip(plan.goals, year["goals"], strict=True):
         for follow_up in text.get("follow_ups", ()):
-            plans.follow_up_goal(goal, Typed(follow_up, "made_by"), follow_up["made_by"])
+            follow_ups.follow_up_goal(goal, **follow_up)
     texts = [measure for one in year["implementation_plans"] for measure in one["measures"]]
     for measure, text in zip(plan.measures, texts, strict=True):
         progress.update_measure(measure, text["status"], measure.due_on)
         _happened(measure)
         for activity in text.get("activities", ()):
-            plans.add_activity(measure, Typed(activity, "done_on")).done_on = activity.get("done_on")
+            added = measures.add_activity(measure, **_without(activity, "done_on"))
+            if done_on := activity.get("done_on"):
+                added.tick(done_on)
         for follow_up in text.get("follow_ups", ()):
-            form = Typed({"status": text["status"], **follow_up}, "made_by")
-            plans.follow_up_measure(measure, form, follow_up["made_by"])
+            follow_ups.follow_up_measure(measure, **{"status": text["status"], **follow_up})
 
 
 def _happened(measure: Measure) -> None:

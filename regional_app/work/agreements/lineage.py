@@ -6,6 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
+from regional_app.db import db
 from regional_app.work.agreements.models import Agreement, AgreementState
 
 # Kommunfullmäktige is elected for four years from this day of the election year (kommunallagen 5 kap. 9 §).
@@ -54,6 +58,19 @@ class Standing:
         if first is None or last is None:
             return None
         return next((day for day in MANDATES_BEGIN if first < day <= last), None)
+
+
+def begun_successor_of(agreement: Agreement) -> Agreement | None:
+    """The signed agreement that has taken over from this one, once its own time has begun."""
+    following = db.session.scalars(
+        sa.select(Agreement)
+        .where(Agreement.predecessor_key == agreement.key)
+        .options(selectinload(Agreement.parties))
+        .order_by(Agreement.label.desc(), Agreement.key)
+    )
+    begun = (one for one in following if one.state in _BEGUN)
+    # Two regions may call theirs by the same key.
+    return next((one for one in begun if one.tenant_id == agreement.tenant_id), None)
 
 
 def lineages(found: Sequence[Agreement]) -> list[list[Standing]]:

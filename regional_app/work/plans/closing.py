@@ -1,39 +1,30 @@
-"""When a new agreement has taken over, the old del 2 is closed: it is read, and its own time is evaluated."""
+"""The agreement's time, as its plans see it: its end closes a draft, and the next agreement closes what was decided.
 
-from collections.abc import Iterable
+The old del 2 is then read, what happened in its own time is followed up, and its goals are evaluated.
+"""
+
 from datetime import date
+from uuid import UUID
 
-from regional_app.errors import PeriodClosed
-from regional_app.work.agreements.models import Agreement, AgreementState
-from regional_app.work.agreements.queries import agreements
-from regional_app.work.plans.models import Plan
-
-_BEGUN = {AgreementState.IN_FORCE, AgreementState.EXPIRED}
-
-
-def successor_of_period(plan: Plan) -> Agreement | None:
-    """The signed agreement that has taken over from the plan's, once it has begun."""
-    known = agreements()
-    own = next((one for one in known if one.id == plan.agreement_id), None)
-    if own is None:
-        return None
-    return next(
-        (
-            one
-            for one in known
-            if (one.tenant_id, one.predecessor_key) == (own.tenant_id, own.key) and one.state in _BEGUN
-        ),
-        None,
-    )
+from regional_app.db import db
+from regional_app.errors import AgreementExpired, PeriodClosed
+from regional_app.work.agreements.lineage import begun_successor_of
+from regional_app.work.agreements.models import Agreement
 
 
-def require_period_open(*plans: Plan, on: date | None = None) -> None:
-    """Raise PeriodClosed when a new agreement has taken over; what happened `on` a day before that may be told."""
-    for plan in _each_agreement(plans):
-        taken_over = successor_of_period(plan)
-        if taken_over and not (on and taken_over.valid_from and on < taken_over.valid_from):
-            raise PeriodClosed
+def agreement_named(agreement_id: UUID) -> Agreement | None:
+    """The agreement, when the room may read it."""
+    return db.session.get(Agreement, agreement_id)
 
 
-def _each_agreement(plans: Iterable[Plan]) -> Iterable[Plan]:
-    return {plan.agreement_id: plan for plan in plans}.values()
+def require_running(agreement: Agreement | None) -> None:
+    """Raise AgreementExpired when the time of the agreement is over."""
+    if agreement is not None and agreement.has_ended:
+        raise AgreementExpired
+
+
+def require_not_taken_over(agreement: Agreement | None, on: date | None = None) -> None:
+    """Raise PeriodClosed when the next agreement has taken over; what happened `on` a day before it may be told."""
+    taken_over = begun_successor_of(agreement) if agreement else None
+    if taken_over and not (on and taken_over.valid_from and on < taken_over.valid_from):
+        raise PeriodClosed

@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 
 from regional_app import audit
-from regional_app.work.plans.models import Goal, ImplementationPlan, Measure
+from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure
 
 Placed = Goal | ImplementationPlan | Measure
 
 
+def after(there: Sequence[Placed | Activity]) -> int:
+    """The place after all of these."""
+    return max((one.position for one in there), default=0) + 1
+
+
 def move(one: Placed, among: Sequence[Placed], *, up: bool) -> bool:
     """Let it change places with the one before or after; False when there is none."""
+    one.plan.require_open()
     order = sorted(among, key=lambda other: other.position)
     place = order.index(one)
     other = place - 1 if up else place + 1

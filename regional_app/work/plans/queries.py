@@ -11,7 +11,7 @@ from sqlalchemy.orm import contains_eager, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app.db import db
-from regional_app.work.agreements.models import Agreement, FocusArea
+from regional_app.work.agreements.models import FocusArea
 from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan, SharedPlan, in_force
 
 
@@ -116,11 +116,6 @@ def measures_to_change(measure_ids: Iterable[UUID]) -> Sequence[Measure]:
         .order_by(Measure.id)
         .with_for_update(of=Measure)
     ).all()
-
-
-def agreement_of(plan: Plan) -> Agreement | None:
-    """The agreement the plan stands under, when the room may read it."""
-    return db.session.get(Agreement, plan.agreement_id)
 
 
 def focus_areas_of(plan: Plan) -> Sequence[FocusArea]:

@@ -173,6 +173,11 @@ class Agreement(Frozen, Versioned, Base):
         """Days until the last day, counted from today; None without a last day."""
         return (self.valid_to - today()).days if self.valid_to else None
 
+    @property
+    def has_ended(self) -> bool:
+        """The last day of its legal period has passed."""
+        return self.days_left is not None and self.days_left < 0
+
     def covers(self, year: int) -> bool:
         """Some day of the year lies within the legal period."""
         begins, ends = self.valid_from, self.valid_to

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -35,15 +35,27 @@ class Change:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A row and what happens to it; `record` is the one it speaks of, None for a new one."""
+    """A row and what happens to it; `record` is the one it speaks of, None for a new one.
+
+    `values` are what the record shall hold; `said` is what the row says of where it belongs.
+    """
 
     row: FileRow
     fate: Fate
-    called: str
     record: Any = None
     changes: Sequence[Change] = ()
     why: Sequence[str] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def called(self) -> str:
+        """How the page names the row."""
+        return self.row.typed.get("text", "") or "–"
+
+    def beside(self, **said: str) -> "Outcome":
+        """The same, with what the row says of where it belongs."""
+        return replace(self, said=said)
 
 
 def typed_keys(row: FileRow, columns: Sequence[Column]) -> tuple[MultiDict[str, str], list[str]]:

@@ -1,25 +1,58 @@
-"""The files that wait: kept while somebody looks at what they would change."""
+"""The files that wait: kept while somebody looks at what they would change, then written or thrown away."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 from flask import abort
+from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app import audit
 from regional_app.db import db
+from regional_app.work.plans import queries
+from regional_app.work.plans.exchange.fates import Fate, Outcome
+from regional_app.work.plans.exchange.tables import TABLES, Table
 from regional_app.work.plans.models import Plan, PlanFile
 
 _KEPT = timedelta(days=1)
 
 
-def keep_file(plan: Plan, of_table: str, name: str, content: bytes) -> PlanFile:
-    """Keep the file until it is written or thrown away; what has lain a day is thrown away now."""
+def plan_file(plan_id: UUID, plan_file_id: UUID) -> PlanFile:
+    """A file that waits for this plan, with the plan and all it holds, or 404."""
+    return _file_of(queries.plan(plan_id), plan_file_id)
+
+
+def plan_file_to_write(plan_id: UUID, plan_file_id: UUID) -> PlanFile:
+    """The same, with the plan held until the request ends."""
+    return _file_of(queries.plan_to_change(plan_id), plan_file_id)
+
+
+def table_of(kept: PlanFile) -> Table:
+    """The table of the plan that the file would change."""
+    return TABLES[kept.of_table](kept.plan)
+
+
+def keep_file(table: Table, name: str, content: bytes) -> PlanFile:
+    """Keep a file for a draft until it is written or thrown away; what has lain a day is thrown away now."""
+    table.plan.require_open()
     db.session.execute(sa.delete(PlanFile).where(PlanFile.made_at < sa.func.now() - _KEPT))
-    kept = PlanFile(plan_id=plan.id, of_table=of_table, name=name, content=content)
+    kept = PlanFile(plan_id=table.plan.id, of_table=table.word, name=name, content=content)
     db.session.add(kept)
-    audit.record("plan_file.read", kept, plan=str(plan.id), name=name)
+    audit.record("plan_file.read", kept, plan=str(kept.plan_id), name=name)
     return kept
+
+
+def write_file(kept: PlanFile, found: Sequence[Outcome]) -> int:
+    """Write the rows that are new or changed, and throw the file away; how many they were."""
+    kept.plan.require_open()
+    table = table_of(kept)
+    wanted = [one for one in found if one.fate in {Fate.NEW, Fate.CHANGED}]
+    for one in wanted:
+        table.write(one)
+    audit.record("plan_file.written", kept, plan=str(kept.plan_id), name=kept.name, rows=len(wanted))
+    forget_file(kept)
+    return len(wanted)
 
 
 def forget_file(kept: PlanFile) -> None:
@@ -27,7 +60,9 @@ def forget_file(kept: PlanFile) -> None:
     db.session.delete(kept)
 
 
-def file_of(plan: Plan, file_id: UUID) -> PlanFile:
-    """A file that waits for this plan, or 404."""
+def _file_of(plan: Plan, file_id: UUID) -> PlanFile:
     found = db.session.get(PlanFile, file_id)
-    return found if found is not None and found.plan_id == plan.id else abort(404)
+    if found is None or found.plan_id != plan.id:
+        abort(404)
+    set_committed_value(found, "plan", plan)
+    return found

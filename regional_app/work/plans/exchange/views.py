@@ -1,27 +1,21 @@
 """Goals and measures to a spreadsheet and back: first every row's fate, then exactly that."""
 
-from typing import Any
-from uuid import UUID
-
 from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from regional_app import audit
 from regional_app.concepts.lists.files import KINDS
 from regional_app.foundation.web.plain_text import one_line
-from regional_app.policy import P, require
-from regional_app.work.plans import focus_areas, queries, writing
+from regional_app.policy import P
 from regional_app.work.plans.blueprint import bp
+from regional_app.work.plans.exchange import files, tables
 from regional_app.work.plans.exchange.columns import rows
 from regional_app.work.plans.exchange.fates import Fate, Outcome, seen
-from regional_app.work.plans.exchange.files import file_of, forget_file, keep_file
 from regional_app.work.plans.exchange.forms import FileForm, WriteForm
-from regional_app.work.plans.exchange.reading import read_rows
-from regional_app.work.plans.exchange.tables import GOALS_WORD, MEASURES_WORD, GoalTable, MeasureTable, outcomes
-from regional_app.work.plans.models import Plan
+from regional_app.work.plans.exchange.tables import GOALS_WORD, MEASURES_WORD, Table
+from regional_app.work.plans.models import PlanFile
 from regional_app.work.plans.models.plan_file import LARGEST_FILE
 from regional_app.work.statistics.table_files import Unreadable
 
@@ -36,116 +30,82 @@ FATES = {
 }
 
 
-@bp.page(f"{TABLE}.<any(xlsx, csv):ending>", P.PLAN_READ)
-def table_file(plan_id: UUID, of_table: str, ending: str) -> ResponseReturnValue:
+@bp.page(f"{TABLE}.<any(xlsx, csv):ending>", P.PLAN_READ, load=tables.table_as_file)
+def table_file(asked: tables.TableAsFile) -> ResponseReturnValue:
     """The goals or measures as they stand, in the shape that is read back."""
-    plan = queries.plan(plan_id)
-    require(P.PLAN_READ, plan)
-    table = _table(plan, of_table)
+    table, kind = asked.table, KINDS[asked.ending]
     headings = [str(column.heading) for column in table.columns]
-    kind = KINDS[ending]
     content = kind.write(str(table.title), headings, rows(table.columns, table.records()))
     response = Response(content, content_type=kind.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{of_table}-{plan.first_year}.{ending}")
+    name = f"{table.word}-{table.plan.first_year}.{asked.ending}"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
 
-@bp.page(f"{TABLE}/inlasning", P.PLAN_EDIT)
-def new_table_file(plan_id: UUID, of_table: str) -> ResponseReturnValue:
+@bp.page(f"{TABLE}/inlasning", P.PLAN_EDIT, load=tables.table)
+def new_table_file(table: Table) -> ResponseReturnValue:
     """Choose a file."""
-    plan = _open(queries.plan(plan_id))
-    return _choose(plan, of_table, FileForm())
+    table.plan.require_open()
+    return _choose(table, FileForm())
 
 
-@bp.act(f"{TABLE}/inlasning", P.PLAN_EDIT, receives=2)
-def create_table_file(plan_id: UUID, of_table: str) -> ResponseReturnValue:
+@bp.act(f"{TABLE}/inlasning", P.PLAN_EDIT, load=tables.table, receives=2)
+def create_table_file(table: Table) -> ResponseReturnValue:
     """Keep the file and show what it would change; nothing is written."""
-    plan = _open(queries.plan(plan_id))
     form, sent = FileForm(), request.files.get("file")
     if sent is None or not sent.filename:
         form.file.errors = [_("Välj en fil.")]
-        return _choose(plan, of_table, form), 422
+        return _choose(table, form), 422
     with sent.stream as stream:
         content = stream.read(LARGEST_FILE + 1)
     try:
-        _fates(plan, of_table, content)
+        table.fates(content)
     except Unreadable as why:
         form.file.errors = [str(why)]
-        return _choose(plan, of_table, form), 422
-    kept = keep_file(plan, of_table, one_line(sent.filename)[:200], content)
-    return redirect(url_for(".show_table_file", plan_id=plan.id, plan_file_id=kept.id))
+        return _choose(table, form), 422
+    kept = files.keep_file(table, one_line(sent.filename)[:200], content)
+    return redirect(url_for(".show_table_file", plan_id=kept.plan_id, plan_file_id=kept.id))
 
 
-@bp.page(FILE, P.PLAN_EDIT)
-def show_table_file(plan_id: UUID, plan_file_id: UUID) -> ResponseReturnValue:
+@bp.page(FILE, P.PLAN_EDIT, load=files.plan_file)
+def show_table_file(kept: PlanFile) -> ResponseReturnValue:
     """Every row and what would happen to it."""
-    plan = _open(queries.plan(plan_id))
-    kept = file_of(plan, plan_file_id)
-    return _preview(plan, kept, _fates(plan, kept.of_table, kept.content), WriteForm())
+    kept.plan.require_open()
+    return _preview(kept, files.table_of(kept).fates(kept.content), WriteForm())
 
 
-@bp.act(FILE, P.PLAN_EDIT)
-def write_table_file(plan_id: UUID, plan_file_id: UUID) -> ResponseReturnValue:
+@bp.act(FILE, P.PLAN_EDIT, load=files.plan_file_to_write)
+def write_table_file(kept: PlanFile) -> ResponseReturnValue:
     """Write what was shown; if somebody has changed the plan since, show it anew."""
-    plan = _open(queries.plan_to_change(plan_id))
-    kept, form = file_of(plan, plan_file_id), WriteForm(request.form)
-    found = _fates(plan, kept.of_table, kept.content)
+    form, found = WriteForm(request.form), files.table_of(kept).fates(kept.content)
     if form.seen.data != seen(found):
-        return _preview(plan, kept, found, WriteForm(), is_stale=True), 409
+        return _preview(kept, found, WriteForm(), is_stale=True), 409
     if any(one.fate == Fate.REFUSED for one in found) and not form.leaves_out.data:
         form.leaves_out.errors = [_("Kryssa för att rader som avvisas lämnas utanför, eller rätta filen.")]
-        return _preview(plan, kept, found, form), 422
-    written = _write(plan, kept.of_table, found)
-    audit.record("plan_file.written", kept, plan=str(plan.id), name=kept.name, rows=written)
-    forget_file(kept)
+        return _preview(kept, found, form), 422
+    written = files.write_file(kept, found)
     flash(ngettext("%(num)s rad är införd.", "%(num)s rader är införda.", written))
-    return redirect(url_for(".show", plan_id=plan.id))
+    return redirect(url_for(".show", plan_id=kept.plan_id))
 
 
-@bp.act(f"{FILE}/borttagning", P.PLAN_EDIT)
-def create_table_file_removal(plan_id: UUID, plan_file_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{FILE}/borttagning", P.PLAN_EDIT, load=files.plan_file)
+def create_table_file_removal(kept: PlanFile) -> ResponseReturnValue:
     """Throw the file away; nothing was written."""
-    plan = queries.plan(plan_id)
-    forget_file(file_of(plan, plan_file_id))
+    files.forget_file(kept)
     flash(_("Filen är borttagen. Inget är ändrat."))
-    return redirect(url_for(".show", plan_id=plan.id))
+    return redirect(url_for(".show", plan_id=kept.plan_id))
 
 
-def _open(plan: Plan) -> Plan:
-    writing.require_open(plan)
-    return plan
+def _choose(table: Table, form: FileForm) -> str:
+    return render_template("plans/exchange/new.html", plan=table.plan, table=table, form=form)
 
 
-def _table(plan: Plan, of_table: str) -> Any:
-    return GoalTable(plan, focus_areas.titles_for(plan)) if of_table == GOALS_WORD else MeasureTable(plan)
-
-
-def _fates(plan: Plan, of_table: str, content: bytes) -> list[Outcome]:
-    table = _table(plan, of_table)
-    return outcomes(table, read_rows(content, table.columns))
-
-
-def _write(plan: Plan, of_table: str, found: list[Outcome]) -> int:
-    table = _table(plan, of_table)
-    wanted = [one for one in found if one.fate in {Fate.NEW, Fate.CHANGED}]
-    for one in wanted:
-        table.write(one)
-    return len(wanted)
-
-
-def _choose(plan: Plan, of_table: str, form: FileForm) -> str:
-    table = _table(plan, of_table)
-    return render_template(
-        "plans/exchange/new.html", plan=plan, of_table=of_table, columns=table.columns, title=table.title, form=form
-    )
-
-
-def _preview(plan: Plan, kept: Any, found: list[Outcome], form: WriteForm, *, is_stale: bool = False) -> str:
+def _preview(kept: PlanFile, found: list[Outcome], form: WriteForm, *, is_stale: bool = False) -> str:
     counts = {fate: sum(one.fate == fate for one in found) for fate in Fate}
     form.seen.data = seen(found)
     return render_template(
         "plans/exchange/show.html",
-        plan=plan,
+        plan=kept.plan,
         file=kept,
         found=sorted(found, key=lambda one: one.fate != Fate.REFUSED),
         counts=counts,

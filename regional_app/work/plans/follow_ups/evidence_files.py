@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,7 +16,14 @@ from regional_app.work.plans.models import FollowUp
 _LONGEST_TITLE = 200
 
 
-def keep_evidence(of: str, made_on: date, content: bytes, kind: str) -> UUID:
+class EvidenceFile(NamedTuple):
+    """A file as it was sent, and its format by its content."""
+
+    content: bytes
+    format: str
+
+
+def keep_evidence(of: str, made_on: date, file: EvidenceFile) -> UUID:
     """Put the file into the archive as `underlag`, read in the room alone until somebody shares it."""
     document = Document(
         title=f"Underlag: {of}"[:_LONGEST_TITLE], kind="underlag", dated_on=made_on, direction=Direction.DRAWN_UP
@@ -23,7 +31,7 @@ def keep_evidence(of: str, made_on: date, content: bytes, kind: str) -> UUID:
     db.session.add(document)
     db.session.flush()
     audit.record("document.added", document)
-    put_file(document, content, kind)
+    put_file(document, file.content, file.format)
     return document.id
 
 

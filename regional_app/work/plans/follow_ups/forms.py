@@ -12,13 +12,16 @@ from regional_app.concepts.exactness import Exactness
 from regional_app.foundation.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, long_text
 from regional_app.foundation.web.numbers import decimal
 from regional_app.work.documents.forms import KeptFileField, read_file
+from regional_app.work.plans.follow_ups.evidence_files import EvidenceFile
 from regional_app.work.plans.goals.forms.shares import require_share
-from regional_app.work.plans.models import Goal, GoalKind
+from regional_app.work.plans.models import FollowUpValues, Goal, GoalKind
 from regional_app.work.plans.words import JUDGEMENTS, STATUSES
 
 
-class FollowUpForm(BaseForm):
+class FollowUpForm(BaseForm[FollowUpValues]):
     """The day and what was seen."""
+
+    beside = BaseForm.beside | {"file", "status"}
 
     made_on = DayField(
         _l("Dag som uppföljningen gäller"),
@@ -42,6 +45,11 @@ class FollowUpForm(BaseForm):
     def validate_file(self, field: Any) -> None:
         """One of the formats the archive keeps, by its content."""
         read_file(field)
+
+    @property
+    def evidence(self) -> EvidenceFile | None:
+        """The file, when one was sent."""
+        return EvidenceFile(self.file.content, self.file.format) if self.file.content else None
 
 
 class MeasureFollowUpForm(FollowUpForm):

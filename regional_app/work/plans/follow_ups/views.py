@@ -10,8 +10,9 @@ from werkzeug.datastructures import CombinedMultiDict
 from regional_app.clock import today
 from regional_app.policy import P
 from regional_app.tenancy import current
-from regional_app.work.plans import queries, services, words
+from regional_app.work.plans import queries, words
 from regional_app.work.plans.blueprint import bp
+from regional_app.work.plans.follow_ups import services
 from regional_app.work.plans.follow_ups.forms import FollowUpForm, MeasureFollowUpForm, form_for
 from regional_app.work.plans.goals import from_statistics
 from regional_app.work.plans.models import Goal, Measure
@@ -34,7 +35,7 @@ def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     form = form_for(goal, _sent())
     if not form.validate():
         return _goal_page(goal, form), 422
-    services.follow_up_goal(goal, form, current().name)
+    services.follow_up_goal(goal, made_by=current().name, file=form.evidence, **form.values())
     flash(_("Uppföljningen är sparad."))
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
 
@@ -53,7 +54,9 @@ def create_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     form = MeasureFollowUpForm(_sent())
     if not form.validate():
         return _measure_page(measure, form), 422
-    services.follow_up_measure(measure, form, current().name)
+    services.follow_up_measure(
+        measure, made_by=current().name, status=form.status.data, file=form.evidence, **form.values()
+    )
     flash(_("Uppföljningen är sparad."))
     return redirect(url_for(".show_measure", plan_id=measure.plan_id, measure_id=measure.id))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Unpack
 
 import sqlalchemy as sa
 
@@ -10,7 +10,8 @@ from regional_app import audit
 from regional_app.clock import today
 from regional_app.concepts.exactness import Exactness, Quantity
 from regional_app.db import db
-from regional_app.work.plans.models import Evaluation, Goal, GoalKind
+from regional_app.errors import DomainError
+from regional_app.work.plans.models import Evaluation, EvaluationValues, Goal, GoalKind
 from regional_app.work.plans.queries import plan_of_thread
 from regional_app.work.statistics.chance import is_small, may_be_chance
 
@@ -66,16 +67,18 @@ def compared(goal: Goal, year: int) -> Comparison | None:
     return Comparison(before, after) if before + after and is_small(before, after) else None
 
 
-def evaluate(goal: Goal, evaluation: Evaluation | None, form: Any, made_by: str) -> None:
-    """Utvärdera målet för ett år, or say it anew."""
-    goal.plan.require_decided()
-    year = form.year.data
+def evaluate(goal: Goal, *, made_by: str, **values: Unpack[EvaluationValues]) -> None:
+    """Utvärdera målet för ett år of the plan that has begun, or say it anew; also when its agreement has ended."""
+    goal.plan.require_in_use()
+    if values["year"] not in years_of(goal):
+        raise DomainError
+    evaluation = evaluation_of(goal, values["year"])
     if evaluation is None:
-        evaluation = Evaluation(plan_id=plan_of_thread(goal), goal_id=goal.thread_id, year=year)
+        evaluation = Evaluation(plan_id=plan_of_thread(goal), goal_id=goal.thread_id)
         db.session.add(evaluation)
-    evaluation.outcome, evaluation.why = form.outcome.data, form.why.data
+    evaluation.take(values)
     evaluation.made_by, evaluation.made_on = made_by, today()
-    audit.record("goal.evaluated", goal, year=year, outcome=evaluation.outcome)
+    audit.record("goal.evaluated", goal, year=evaluation.year, outcome=evaluation.outcome)
 
 
 def _count(result: Quantity | None) -> int | None:

@@ -67,13 +67,12 @@ def follow_up(goal: Goal, year: int | None) -> dict[str, Any]:
     return {"made_on": found.made_on, "value": found.value, "qualifier": found.exactness, "note": note}
 
 
-def propose_baseline(form: Any, goal: Goal) -> None:
-    """Fill in what the series has for the goal's baseline year, where none is entered and the value is exact."""
-    if "baseline_value" not in form or form.baseline_value.raw_data or goal.baseline_value is not None:
-        return
+def baseline(goal: Goal) -> Decimal | None:
+    """What the series has for the goal's baseline year, where none is entered and the value is exact."""
+    if goal.baseline_value is not None:
+        return None
     found = next((one for one in years(goal) if one.year == goal.baseline_year and not one.is_small), None)
-    if found and found.exactness == Exactness.EXACT:
-        form.baseline_value.data = found.value
+    return found.value if found and found.exactness == Exactness.EXACT else None
 
 
 @told_by

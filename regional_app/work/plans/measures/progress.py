@@ -25,7 +25,6 @@ _COLUMNS = (
 
 def update_measure(measure: Measure, status: str, due_on: date | None) -> bool:
     """Say how far a measure has come and when it shall be done; whether that was any news."""
-    measure.plan.require_movable()
     if is_moved := measure.status != status:
         measure.move_to(status)
     if is_rescheduled := measure.due_on != due_on:
@@ -58,8 +57,8 @@ def _write(changes: Sequence[Change]) -> list[tuple[Measure, dict[str, str | Non
     """One question for all, and what the log shall hold. SomeoneWasFirst unless each is the version that was read."""
     if not changes:
         return []
-    for one, *_new in changes:
-        one.plan.require_movable()
+    for plan in {one.plan_id: one.plan for one, *_new in changes}.values():
+        plan.require_progress()
     told = [(change[0], _details(*change[:3])) for change in changes]
     to = sa.values(*_COLUMNS, name="told").data([(one.id, one.version, *new) for one, *new in changes])
     written = db.session.execute(

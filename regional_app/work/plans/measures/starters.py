@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from regional_app import audit
-from regional_app.work.plans.models import ImplementationPlan, Measure, Plan
+from regional_app.work.plans.measures.services import add_implementation_plan, add_measure
+from regional_app.work.plans.models import ImplementationPlan, Plan
 
 
 @dataclass(frozen=True)
@@ -81,15 +81,7 @@ STARTERS = {
 def start(plan: Plan, key: str, responsible: str) -> ImplementationPlan:
     """Begin a genomförandeplan from a template, for the draft's writers to go on with."""
     told = STARTERS[key]
-    one = ImplementationPlan(
-        title=str(told.title),
-        responsible=responsible,
-        position=max((other.position for other in plan.implementation_plans), default=0) + 1,
-    )
-    one.measures = [
-        Measure(plan=plan, position=place, text=str(step.text), done_by=step.done_by, responsible=responsible)
-        for place, step in enumerate(told.steps, start=1)
-    ]
-    plan.implementation_plans.append(one)
-    audit.record("implementation_plan.added", one, template=key)
+    one = add_implementation_plan(plan, title=str(told.title), responsible=responsible)
+    for step in told.steps:
+        add_measure(one, text=str(step.text), done_by=step.done_by, responsible=responsible)
     return one

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,6 +14,16 @@ from regional_app.db import Base, Versioned, belongs_to
 
 if TYPE_CHECKING:
     from regional_app.work.plans.models.measure import Measure
+
+
+class ActivityValues(TypedDict, total=False):
+    """What is written about an activity."""
+
+    text: str
+    responsible: str
+    starts_on: date | None
+    due_on: date | None
+    cost: Decimal | None
 
 
 class Activity(Versioned, Base):
@@ -55,8 +65,15 @@ class Activity(Versioned, Base):
         """Its last day has passed and it is not done."""
         return not self.is_done and self.due_on is not None and self.due_on < today()
 
+    def edit(self, **values: Unpack[ActivityValues]) -> None:
+        """Write it anew, while its plan is worked by."""
+        self.measure.plan.require_progress()
+        self.take(values)
+        audit.record("activity.edited", self)
+
     def tick(self, done_on: date | None) -> None:
         """Done on a day, or not done after all."""
+        self.measure.plan.require_progress()
         before, self.done_on = self.done_on, done_on
         told = {
             "before": before.isoformat() if before else None,

@@ -1,13 +1,21 @@
 """Utvärdering."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
 
 from regional_app.db import Base, Versioned, belongs_to
+
+
+class EvaluationValues(TypedDict):
+    """What is said of a goal at the end of a year."""
+
+    year: int
+    outcome: str
+    why: str
 
 
 class Evaluation(Versioned, Base):

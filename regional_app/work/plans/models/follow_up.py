@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Required, TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +10,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app.concepts.exactness import Exactness, Quantity
 from regional_app.db import Base, TenantOwned, Told, belongs_to, searched
+
+
+class FollowUpValues(TypedDict, total=False):
+    """What is said in a follow-up. A goal in words is judged, another is measured, a measure is neither."""
+
+    made_on: Required[date]
+    note: Required[str]
+    value: Decimal | None
+    qualifier: str
+    judgement: str | None
 
 
 class FollowUp(Told, TenantOwned, Base):

@@ -2,9 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,35 +16,34 @@ from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.errors import DecidedAlready
 from regional_app.work.plans.models import periods
 from regional_app.work.plans.models.follow_up import FollowUp
+from regional_app.work.plans.models.goal_kinds import ChangeIn, Direction, GoalKind
 from regional_app.work.plans.models.results import Outcome
 
 if TYPE_CHECKING:
     from regional_app.work.plans.models.plan import Plan
 
 
-class GoalKind(StrEnum):
-    """The kinds of goals that real agreements hold (domain.md 4)."""
+class GoalValues(TypedDict, total=False):
+    """What is written about a goal; each kind needs some of it."""
 
-    CHANGE = "change"
-    LEVEL = "level"
-    AT_LEAST = "at_least"
-    YEARLY_BETTER = "yearly_better"
-    CEILING = "ceiling"
-    QUALITATIVE = "qualitative"
-
-
-class Direction(StrEnum):
-    """Which way is better."""
-
-    UP = "up"
-    DOWN = "down"
-
-
-class ChangeIn(StrEnum):
-    """What a change is counted in: 31.8 less 10 per cent is 28.62, less 10 percentage points 21.8."""
-
-    PERCENT = "percent"
-    POINTS = "points"
+    text: str
+    focus_area_key: str | None
+    owner: str
+    unit: str
+    share_of: str
+    period: str | None
+    baseline_year: int | None
+    baseline_value: Decimal | None
+    direction: str
+    target_value: Decimal | None
+    target_percent: Decimal | None
+    change_in: str
+    deadline_on: date | None
+    season: str
+    place: str
+    source: str
+    indicator_id: UUID | None
+    finding_id: UUID | None
 
 
 class Goal(Versioned, Base):
@@ -197,11 +195,24 @@ class Goal(Versioned, Base):
         """Of each period of the year its last day and what was counted in it; nothing without a period."""
         return periods.sums(self.follow_ups, year, self.period) if self.period else []
 
-    def enter_baseline(self, value: Decimal, source: str, by: str) -> None:
-        """Enter the value of the baseline year, which nobody knew when the plan was decided."""
-        self.plan.require_in_use()
+    def edit(self, **values: Unpack[GoalValues]) -> None:
+        """Write a goal of a draft anew. Counted in another unit it is another goal, with a history of its own."""
+        self.plan.require_open()
+        before = self.unit, self.share_of, self.period
+        self.take(values)
+        if before != (self.unit, self.share_of, self.period):
+            self.origin_id = None
+        audit.record("goal.edited", self)
+
+    def require_baseline_wanted(self) -> None:
+        """Raise unless it was decided without the value it is compared with, and its plan is worked by."""
+        self.plan.require_under_way()
         if not self.takes_baseline:
             raise DecidedAlready
+
+    def enter_baseline(self, value: Decimal, source: str, by: str) -> None:
+        """Enter the value of the baseline year, which nobody knew when the plan was decided."""
+        self.require_baseline_wanted()
         before, self.baseline_value = self.baseline_value, value
         self.baseline_source, self.baseline_by, self.baseline_on = source, by, today()
         told = {"before": None if before is None else str(before), "after": str(value), "source": source}

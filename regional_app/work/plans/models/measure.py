@@ -1,10 +1,10 @@
-"""Genomförandeplan and its measures (åtgärder)."""
+"""Åtgärd."""
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from regional_app.work.plans.models.activity import Activity
 from regional_app.work.plans.models.follow_up import FollowUp
 
 if TYPE_CHECKING:
+    from regional_app.work.plans.models.implementation_plan import ImplementationPlan
     from regional_app.work.plans.models.plan import Plan
 
 
@@ -29,34 +30,17 @@ class MeasureStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class ImplementationPlan(Versioned, Base):
-    """Genomförandeplan: how a goal is carried out, with somebody responsible."""
+class MeasureValues(TypedDict, total=False):
+    """What is written about a measure; how far it has come is told by other acts."""
 
-    __table_args__: Any = (*belongs_to("plans", "plan_id"), *belongs_to("goals", "goal_id"))
-
-    plan_id: Mapped[UUID]
-    goal_id: Mapped[UUID | None]
-    position: Mapped[int]
-    title: Mapped[str]
-    responsible: Mapped[str]
-    search_vector: Mapped[str] = searched("title", "responsible")
-
-    plan: Mapped["Plan"] = relationship(
-        primaryjoin="Plan.id == foreign(ImplementationPlan.plan_id)",
-        back_populates="implementation_plans",
-        lazy="raise_on_sql",
-    )
-    measures: Mapped[list["Measure"]] = relationship(
-        primaryjoin="ImplementationPlan.id == foreign(Measure.implementation_plan_id)",
-        back_populates="implementation_plan",
-        lazy="raise",
-        order_by="Measure.position",
-    )
-
-    @property
-    def is_draft(self) -> bool:
-        """Follows its plan."""
-        return self.plan.is_draft
+    text: str
+    done_by: str
+    responsible: str
+    starts_on: date | None
+    due_on: date | None
+    cost: Decimal | None
+    finding_id: UUID | None
+    cause: str
 
 
 class Measure(Versioned, Base):
@@ -95,7 +79,7 @@ class Measure(Versioned, Base):
     search_vector: Mapped[str] = searched("text", "responsible", "cause")
 
     plan: Mapped["Plan"] = relationship(primaryjoin="Plan.id == foreign(Measure.plan_id)", lazy="raise_on_sql")
-    implementation_plan: Mapped[ImplementationPlan] = relationship(
+    implementation_plan: Mapped["ImplementationPlan"] = relationship(
         primaryjoin="ImplementationPlan.id == foreign(Measure.implementation_plan_id)",
         back_populates="measures",
         lazy="raise_on_sql",
@@ -159,14 +143,22 @@ class Measure(Versioned, Base):
             started = self.started_on
         return started, (today() if is_over else None)
 
-    def move_to(self, status: str) -> None:
-        """Say how far the measure has come; today is the day it started or ended."""
+    def edit(self, **values: Unpack[MeasureValues]) -> None:
+        """Write it anew, in a draft."""
+        self.plan.require_open()
+        self.take(values)
+        audit.record("measure.edited", self)
+
+    def move_to(self, status: str, *, on: date | None = None) -> None:
+        """Say how far the measure has come; today is the day it started or ended. `on`: what a past day shows."""
+        self.plan.require_progress(on)
         self.started_on, self.ended_on = self.days_when(status)
         before, self.status = self.status, status
         audit.record("measure.moved", self, before=before, after=status)
 
     def reschedule(self, due_on: date | None) -> None:
         """Say when it shall be done; the day of a decided plan moves too, and the log says from when."""
+        self.plan.require_progress()
         before, self.due_on = self.due_on, due_on
         audit.record("measure.rescheduled", self, before=_told(before), after=_told(due_on))
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,16 +11,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import Base, Told, Versioned, belongs_to, searched
-from regional_app.errors import (
-    DecidedAlready,
-    NotComplete,
-    RevisionUnderWay,
-    StillDraft,
-    Superseded,
-    TooEarly,
-)
+from regional_app.errors import DomainError, NotComplete, TooEarly
+from regional_app.work.agreements.models import Agreement
+from regional_app.work.plans.closing import agreement_named, require_running
 from regional_app.work.plans.models.goal import Goal
-from regional_app.work.plans.models.measure import ImplementationPlan, Measure
+from regional_app.work.plans.models.implementation_plan import ImplementationPlan
+from regional_app.work.plans.models.measure import Measure
+from regional_app.work.plans.models.plan_state import PlanState
 
 
 class RestsOn(StrEnum):
@@ -31,7 +28,20 @@ class RestsOn(StrEnum):
     EVALUATION = "evaluation"
 
 
-class Plan(Told, Versioned, Base):
+class PlanValues(TypedDict, total=False):
+    """What is written about a plan itself."""
+
+    title: str
+    agreement_id: UUID
+    first_year: int
+    last_year: int
+    rests_on: str
+    evaluation: str
+    evaluation_year: int | None
+    evaluated_plan_id: UUID | None
+
+
+class Plan(PlanState, Told, Versioned, Base):
     """Del 2: a municipality's own plan under the shared agreement, for some years.
 
     Decided plans are frozen; measures' status, last day, activities and follow-ups go on being written. A revision
@@ -65,6 +75,10 @@ class Plan(Told, Versioned, Base):
     area_visible: Mapped[bool] = mapped_column(sa.Computed("decided_on is not null", persisted=True))
     search_vector: Mapped[str] = searched("title", "registry_number")
 
+    # When the room may read it; the area's engine never asks.
+    agreement: Mapped[Agreement | None] = relationship(
+        primaryjoin="foreign(Plan.agreement_id) == Agreement.id", viewonly=True, lazy="select"
+    )
     goals: Mapped[list[Goal]] = relationship(
         primaryjoin="Plan.id == foreign(Goal.plan_id)",
         back_populates="plan",
@@ -79,11 +93,6 @@ class Plan(Told, Versioned, Base):
     )
 
     @property
-    def is_draft(self) -> bool:
-        """Not decided, so goals and genomförandeplaner can still be written."""
-        return self.decided_on is None
-
-    @property
     def has_ended(self) -> bool:
         """The last of its years has passed."""
         return self.last_year < today().year
@@ -92,21 +101,6 @@ class Plan(Told, Versioned, Base):
     def measures(self) -> list[Measure]:
         """Every measure, in the order of the genomförandeplaner."""
         return [measure for one in self.implementation_plans for measure in one.measures]
-
-    @property
-    def is_revision(self) -> bool:
-        """It is written to replace a decided plan."""
-        return self.predecessor_id is not None
-
-    @property
-    def is_superseded(self) -> bool:
-        """A decided revision has taken its place; it can be read and nothing else."""
-        return self.superseded_on is not None
-
-    @property
-    def takes_progress(self) -> bool:
-        """How far its measures have come is said here: not in a revision's draft, nor when it is superseded."""
-        return not self.is_superseded and not (self.is_draft and self.is_revision)
 
     def covers(self, year: int) -> bool:
         """The plan is for this year, among others."""
@@ -122,26 +116,18 @@ class Plan(Told, Versioned, Base):
         }
         return [name for name, there in parts.items() if not there]
 
-    def require_draft(self) -> None:
-        """Raise DecidedAlready when the plan is frozen."""
-        if not self.is_draft:
-            raise DecidedAlready
+    def require_goal(self, goal_id: UUID | None) -> None:
+        """Raise DomainError unless the goal is one of its own."""
+        if goal_id is not None and goal_id not in {one.id for one in self.goals}:
+            raise DomainError
 
-    def require_decided(self) -> None:
-        """Raise StillDraft until the plan is decided."""
-        if self.is_draft:
-            raise StillDraft
-
-    def require_in_use(self) -> None:
-        """Raise unless the plan is the one that is worked by: decided, and no revision has taken its place."""
-        self.require_decided()
-        if self.is_superseded:
-            raise Superseded
-
-    def require_movable(self) -> None:
-        """Raise unless how far its measures have come is said here."""
-        if not self.takes_progress:
-            raise Superseded if self.is_superseded else RevisionUnderWay
+    def edit(self, **values: Unpack[PlanValues]) -> None:
+        """Write a draft's title, years, agreement or grounds anew."""
+        self.require_open()
+        if "agreement_id" in values:
+            require_running(agreement_named(values["agreement_id"]))
+        self.take(values)
+        audit.record("plan.edited", self)
 
     def supersede(self, on: date) -> None:
         """Ersätt planen with a revision decided on this day."""
@@ -151,11 +137,20 @@ class Plan(Told, Versioned, Base):
         self.superseded_on = on
         audit.record("plan.superseded", self, on=on.isoformat())
 
-    def decide(self, on: date, by: str, registry_number: str, *, promises: int) -> None:
-        """Fastställ del 2: the organ `by`, on a day, with a diarienummer; `promises` are the löften of its years."""
-        self.require_draft()
+    def decide(
+        self, on: date, by: str, registry_number: str, *, promises: int, replaced: "Plan | None" = None
+    ) -> None:
+        """Fastställ del 2: the organ `by`, on a day, with a diarienummer; `promises` are the löften of its years.
+
+        A revision is decided together with the plan it replaces, which is superseded the same day.
+        """
+        self.require_open()
         if self.missing(promises):
             raise NotComplete
+        if self.predecessor_id != (replaced.id if replaced else None):
+            raise DomainError
+        if replaced:
+            replaced.supersede(on)
         self.decided_on, self.decided_by, self.registry_number = on, by, registry_number
         audit.record("plan.decided", self, on=on.isoformat())
 

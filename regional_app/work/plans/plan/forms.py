@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired, Optional
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line, optional_line
 from regional_app.work.agreements.models import Agreement
-from regional_app.work.plans.models import Plan, RestsOn
+from regional_app.work.plans.models import Plan, PlanValues, RestsOn
 from regional_app.work.plans.plan.naming import NAMES
 from regional_app.work.plans.words import RESTS_ON
 
@@ -40,7 +40,7 @@ class YearField(IntegerField):
             raise ValueError(A_YEAR) from None
 
 
-class PlanForm(VersionedForm):
+class PlanForm(VersionedForm[PlanValues]):
     """What the plan is called, under which agreement and for which years."""
 
     title = line(_l("Titel"), _l("Till exempel Del 2 Norrby 2017–2018."))

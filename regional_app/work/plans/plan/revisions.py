@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+import sqlalchemy as sa
+
 from regional_app import audit
 from regional_app.db import db
-from regional_app.errors import RevisionUnderWay
+from regional_app.errors import DomainError, RevisionUnderWay
 from regional_app.work.plans import queries
-from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan
+from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan, PlanFile
 
 _PLAN = (
     "agreement_id",
@@ -32,9 +34,7 @@ _ACTIVITY = ("position", "text", "responsible", "starts_on", "due_on", "cost", "
 
 def begin(plan: Plan, reason: str) -> Plan:
     """Revidera: a draft with all the plan holds, and why. One at a time."""
-    plan.require_in_use()
-    if queries.successor_of(plan):
-        raise RevisionUnderWay
+    require_free(plan)
     draft = Plan(predecessor_id=plan.id, revision_reason=reason, implementation_plans=[])
     _copy(_PLAN, plan, draft)
     copies = {goal.id: _goal(goal) for goal in plan.goals}
@@ -47,19 +47,28 @@ def begin(plan: Plan, reason: str) -> Plan:
     return draft
 
 
+def require_free(plan: Plan) -> None:
+    """Raise unless the plan is worked by and no revision of it is under way."""
+    plan.require_under_way()
+    if queries.successor_of(plan):
+        raise RevisionUnderWay
+
+
 def decide(plan: Plan, on: date, by: str, registry_number: str, *, promises: int) -> None:
     """Fastställ del 2; a revision takes over what its predecessor has come to, and its place."""
-    if plan.predecessor_id:
-        predecessor = queries.plan_to_change(plan.predecessor_id)
-        predecessor.supersede(on)
-        _take_over(predecessor, plan)
-    plan.decide(on, by, registry_number, promises=promises)
+    replaced = queries.plan_to_change(plan.predecessor_id) if plan.predecessor_id else None
+    plan.decide(on, by, registry_number, promises=promises, replaced=replaced)
+    if replaced:
+        _take_over(replaced, plan)
 
 
 def abandon(draft: Plan) -> None:
     """Kasta utkastet to a new version; the plan in force stands as it was."""
     draft.require_draft()
+    if not draft.is_revision:
+        raise DomainError
     audit.record("plan.revision_abandoned", draft, of=str(draft.predecessor_id))
+    db.session.execute(sa.delete(PlanFile).where(PlanFile.plan_id == draft.id))
     for record in (*draft.measures, *draft.implementation_plans, *draft.goals, draft):
         db.session.delete(record)
 

@@ -64,7 +64,7 @@ def create_copy(shared: SharedPlan) -> ResponseReturnValue:
     form = _form(request.form)
     if not form.validate():
         return _page(shared, form), 422
-    plan = copies.begin_from(shared, form)
+    plan = copies.begin_from(shared, **form.values())
     flash(_("Utkastet är skapat. Gå igenom mål och åtgärder, och ange vem som är ansvarig."))
     return redirect(url_for(".show", plan_id=plan.id))
 

@@ -1,5 +1,6 @@
 """What is typed when a decided goal gets the value it is compared with."""
 
+from decimal import Decimal
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -8,6 +9,12 @@ from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import line
 from regional_app.foundation.web.numbers import decimal
 from regional_app.work.plans.goals.forms.shares import require_share
+
+
+def propose_baseline(form: VersionedForm[Any], value: Decimal | None) -> None:
+    """Fill in the value where the form asks for one and nobody has typed any."""
+    if "baseline_value" in form and not form.baseline_value.raw_data and value is not None:
+        form.baseline_value.data = value
 
 
 class BaselineForm(VersionedForm):

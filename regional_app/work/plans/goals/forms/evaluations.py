@@ -9,10 +9,11 @@ from wtforms.validators import InputRequired
 
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, choices, long_text
+from regional_app.work.plans.models import EvaluationValues
 from regional_app.work.plans.words import EVALUATED
 
 
-class EvaluationForm(VersionedForm):
+class EvaluationForm(VersionedForm[EvaluationValues]):
     """The year, how far the goal came, and why."""
 
     year = SelectField(_l("År"), [InputRequired(FILL_IN)], coerce=int)

@@ -15,7 +15,7 @@ from regional_app.foundation.web.forms import FILL_IN, DayField, choices, line, 
 from regional_app.foundation.web.numbers import decimal
 from regional_app.i18n import number
 from regional_app.work.plans.goals.forms.shares import is_share, require_share
-from regional_app.work.plans.models import ChangeIn, GoalKind
+from regional_app.work.plans.models import ChangeIn, GoalKind, GoalValues
 from regional_app.work.plans.plan.forms import YearField
 from regional_app.work.plans.words import CHANGES_IN, DIRECTIONS, OWNERS, PERIODS
 from regional_app.work.situation_pictures.models import Finding
@@ -39,7 +39,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
 _NOT_OF_ALL: Final = {name for names in FIELDS.values() for name in names}
 
 
-class GoalForm(VersionedForm):
+class GoalForm(VersionedForm[GoalValues]):
     """A goal of one kind; the fields of other kinds are taken away."""
 
     text = long_text(

@@ -4,15 +4,13 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from regional_app.errors import DecidedAlready
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
 from regional_app.tenancy import current
 from regional_app.work.plans import queries, words
 from regional_app.work.plans.blueprint import bp
-from regional_app.work.plans.closing import require_period_open
 from regional_app.work.plans.goals import from_statistics
-from regional_app.work.plans.goals.forms.baselines import BaselineForm
+from regional_app.work.plans.goals.forms.baselines import BaselineForm, propose_baseline
 from regional_app.work.plans.models import Goal
 
 HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/startvarde"
@@ -21,16 +19,16 @@ HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/startvarde"
 @bp.page(HERE, P.PLAN_EDIT, load=queries.goal)
 def new_baseline(goal: Goal) -> ResponseReturnValue:
     """A form for the value and its source."""
-    _require_wanted(goal)
+    goal.require_baseline_wanted()
     form = BaselineForm(obj=goal, unit=goal.unit)
-    from_statistics.propose_baseline(form, goal)
+    propose_baseline(form, from_statistics.baseline(goal))
     return _page(goal, form)
 
 
 @bp.act(HERE, P.PLAN_EDIT, load=queries.goal_to_change)
 def create_baseline(goal: Goal) -> ResponseReturnValue:
     """Enter it, so that the change can be said."""
-    _require_wanted(goal)
+    goal.require_baseline_wanted()
     form = BaselineForm(request.form, unit=goal.unit)
     value = form.baseline_value.data
     if not form.validate() or value is None:
@@ -40,13 +38,6 @@ def create_baseline(goal: Goal) -> ResponseReturnValue:
     goal.enter_baseline(value, form.baseline_source.data or "", current().name)
     flash(_("Startvärdet är infört."))
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
-
-
-def _require_wanted(goal: Goal) -> None:
-    goal.plan.require_in_use()
-    require_period_open(goal.plan)
-    if not goal.takes_baseline:
-        raise DecidedAlready
 
 
 def _page(goal: Goal, form: BaselineForm, differences: object = ()) -> str:

@@ -19,7 +19,7 @@ HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/utvardering"
 @bp.page(HERE, P.PLAN_EDIT, load=queries.goal)
 def new_evaluation(goal: Goal) -> ResponseReturnValue:
     """A form for the year that `?ar=` names, otherwise the latest; what is said already stands in it."""
-    goal.plan.require_decided()
+    goal.plan.require_in_use()
     years = evaluating.years_of(goal)
     asked = request.args.get("ar", type=int)
     year = asked if asked in years else next(iter(years), None)
@@ -38,7 +38,7 @@ def create_evaluation(goal: Goal) -> ResponseReturnValue:
     said = evaluating.evaluation_of(goal, form.year.data)
     if said and (differences := stale_fields(form, said)):
         return _page(goal, form, form.year.data, differences), 409
-    evaluating.evaluate(goal, said, form, current().name)
+    evaluating.evaluate(goal, made_by=current().name, **form.values())
     flash(_("Utvärderingen är sparad."))
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id, _anchor="utvarderingar"))
 

@@ -11,11 +11,12 @@ from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P, can
 from regional_app.tenancy import current
-from regional_app.work.plans import focus_areas, queries, services, words, writing
+from regional_app.work.plans import focus_areas, queries, words, writing
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.follow_ups.evidence_files import evidence_of
-from regional_app.work.plans.goals import evaluating, from_statistics
+from regional_app.work.plans.goals import evaluating, from_statistics, services
 from regional_app.work.plans.goals.chart import chart_of
+from regional_app.work.plans.goals.forms.baselines import propose_baseline
 from regional_app.work.plans.goals.forms.goals import GoalForm
 from regional_app.work.plans.goals.list import goals_list
 from regional_app.work.plans.models import Goal, Plan
@@ -49,8 +50,8 @@ def goals(plan: Plan) -> ResponseReturnValue:
 @bp.page("/<uuid:plan_id>/mal/nytt", P.PLAN_EDIT, load=queries.plan)
 def new_goal(plan: Plan) -> ResponseReturnValue:
     """First which kind of goal, then a form that asks only for what that kind needs."""
-    writing.require_open(plan)
     if _kind() is None:
+        plan.require_open()
         return render_template("plans/goals/kinds.html", plan=plan, words=words)
     return _new_page(plan, _form(plan, _kind() or ""))
 
@@ -58,14 +59,13 @@ def new_goal(plan: Plan) -> ResponseReturnValue:
 @bp.act("/<uuid:plan_id>/mal", P.PLAN_EDIT, load=queries.plan_to_change)
 def create_goal(plan: Plan) -> ResponseReturnValue:
     """Put a goal into the plan."""
-    writing.require_open(plan)
     kind = _kind()
     if kind is None:
         return redirect(url_for(".new_goal", plan_id=plan.id))
     form = _form(plan, kind, None, request.form)
     if not form.validate():
         return _new_page(plan, form), 422
-    services.add_goal(plan, kind, form)
+    services.add_goal(plan, kind, **form.values())
     flash(_("Målet är tillagt."))
     return redirect(url_for(".show", plan_id=plan.id, _anchor="mal"))
 
@@ -90,22 +90,20 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
 @bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.goal)
 def edit_goal(goal: Goal) -> ResponseReturnValue:
     """A form with everything about a goal."""
-    writing.require_open(goal.plan)
     form = _form(goal.plan, goal.kind, goal, obj=goal)
-    from_statistics.propose_baseline(form, goal)
+    propose_baseline(form, from_statistics.baseline(goal))
     return _edit_page(goal, form, stale_fields(form, goal))
 
 
 @bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.goal_to_change)
 def update_goal(goal: Goal) -> ResponseReturnValue:
     """Save a goal; whoever saves second sees both texts."""
-    writing.require_open(goal.plan)
     form = _form(goal.plan, goal.kind, goal, request.form)
     if not form.validate():
         return _edit_page(goal, form), 422
     if differences := stale_fields(form, goal):
         return _edit_page(goal, form, differences), 409
-    services.edit_goal(goal, form)
+    goal.edit(**form.values())
     flash(_("Målet är sparat."))
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
 
@@ -113,14 +111,13 @@ def update_goal(goal: Goal) -> ResponseReturnValue:
 @bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.goal)
 def new_goal_removal(goal: Goal) -> ResponseReturnValue:
     """Ask before taking a goal away."""
-    writing.require_open(goal.plan)
+    goal.plan.require_open()
     return render_template("plans/goals/remove.html", goal=goal)
 
 
 @bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.goal_to_change)
 def create_goal_removal(goal: Goal) -> ResponseReturnValue:
     """Take a goal out of the draft."""
-    writing.require_open(goal.plan)
     services.remove_goal(goal)
     flash(_("Målet är borttaget."))
     return redirect(url_for(".show", plan_id=goal.plan_id))
@@ -133,6 +130,7 @@ def _kind() -> str | None:
 
 
 def _form(plan: Plan, kind: str, goal: Goal | None = None, *args: Any, **values: Any) -> GoalForm:
+    plan.require_open()
     return GoalForm(
         *args,
         kind=kind,

@@ -9,13 +9,13 @@ from wtforms.validators import Optional
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import DayField, NotBefore, line, optional_line
 from regional_app.work.plans.measures.forms.measures import cost
-from regional_app.work.plans.models import Activity
+from regional_app.work.plans.models import Activity, ActivityValues
 
 # One sentence says the step; what came of it belongs to the follow-ups.
 LONGEST_ACTIVITY = 300
 
 
-class ActivityForm(VersionedForm):
+class ActivityForm(VersionedForm[ActivityValues]):
     """A step under a measure."""
 
     text = line(_l("Aktiviteten"), _l("Ett steg på vägen, till exempel Boka lokal."), longest=LONGEST_ACTIVITY)

@@ -22,7 +22,7 @@ from regional_app.foundation.web.forms import (
     optional_line,
 )
 from regional_app.foundation.web.numbers import SwedishDecimalField, decimal
-from regional_app.work.plans.models import Goal
+from regional_app.work.plans.models import Goal, ImplementationPlanValues, MeasureValues
 from regional_app.work.plans.words import DONE_BY
 from regional_app.work.situation_pictures.models import Finding
 
@@ -30,7 +30,7 @@ from regional_app.work.situation_pictures.models import Finding
 LONGEST_MEASURE = 2_000
 
 
-class ImplementationPlanForm(VersionedForm):
+class ImplementationPlanForm(VersionedForm[ImplementationPlanValues]):
     """What is carried out, for which goal, and who answers for it."""
 
     title = line(_l("Titel"), _l("Till exempel Trygga kvällar i centrum."))
@@ -68,7 +68,7 @@ def cost() -> SwedishDecimalField:
     return field
 
 
-class MeasureForm(VersionedForm):
+class MeasureForm(VersionedForm[MeasureValues]):
     """What is done, by whom, when and why."""
 
     text = long_text(

@@ -8,8 +8,9 @@ from regional_app.clock import today
 from regional_app.errors import SomeoneWasFirst
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
-from regional_app.work.plans import queries, services
+from regional_app.work.plans import queries
 from regional_app.work.plans.blueprint import bp
+from regional_app.work.plans.measures import services
 from regional_app.work.plans.measures.forms.activities import ActivityForm, earlier_tick, told_tick
 from regional_app.work.plans.models import Activity, Measure
 
@@ -20,7 +21,7 @@ ONE = f"{OF_MEASURE}/<uuid:activity_id>"
 @bp.page(f"{OF_MEASURE}/ny", P.MEASURE_UPDATE, load=queries.measure)
 def new_activity(measure: Measure) -> ResponseReturnValue:
     """A form for a step under the measure."""
-    measure.plan.require_movable()
+    measure.plan.require_progress()
     return _new_page(measure, ActivityForm())
 
 
@@ -30,7 +31,7 @@ def create_activity(measure: Measure) -> ResponseReturnValue:
     form = ActivityForm(request.form)
     if not form.validate():
         return _new_page(measure, form), 422
-    services.add_activity(measure, form)
+    services.add_activity(measure, **form.values())
     flash(_("Aktiviteten är tillagd."))
     return redirect(_at_measure(measure))
 
@@ -38,7 +39,7 @@ def create_activity(measure: Measure) -> ResponseReturnValue:
 @bp.page(f"{ONE}/redigera", P.MEASURE_UPDATE, load=queries.activity)
 def edit_activity(activity: Activity) -> ResponseReturnValue:
     """A form with everything about a step but its tick."""
-    activity.measure.plan.require_movable()
+    activity.measure.plan.require_progress()
     return _edit_page(activity, ActivityForm(obj=activity))
 
 
@@ -50,7 +51,7 @@ def update_activity(activity: Activity) -> ResponseReturnValue:
         return _edit_page(activity, form), 422
     if differences := stale_fields(form, activity):
         return _edit_page(activity, form, differences), 409
-    services.edit_activity(activity, form)
+    activity.edit(**form.values())
     flash(_("Aktiviteten är sparad."))
     return redirect(_at_measure(activity.measure))
 
@@ -58,7 +59,7 @@ def update_activity(activity: Activity) -> ResponseReturnValue:
 @bp.page(f"{ONE}/borttagning", P.MEASURE_UPDATE, load=queries.activity)
 def new_activity_removal(activity: Activity) -> ResponseReturnValue:
     """Ask before taking a step away."""
-    activity.measure.plan.require_movable()
+    activity.measure.plan.require_progress()
     return render_template("plans/activities/remove.html", activity=activity, measure=activity.measure)
 
 
@@ -78,7 +79,6 @@ def tick_activity(activity: Activity) -> ResponseReturnValue:
     if bool(before) == bool(wanted):
         flash(_("Ingenting ändrades."), "undo")
         return redirect(_at_measure(activity.measure))
-    activity.measure.plan.require_movable()
     activity.tick(wanted)
     said = _("Aktiviteten ”%(text)s” är klar.") if wanted else _("Aktiviteten ”%(text)s” är inte klar.")
     told = {"said": said % {"text": activity.text}, "earlier": [told_tick(activity, before)]}
@@ -92,7 +92,6 @@ def restore_activity(activity: Activity) -> ResponseReturnValue:
     earlier = earlier_tick(request.form.getlist("earlier"))
     if earlier is None or earlier[0] != activity.version:
         raise SomeoneWasFirst
-    activity.measure.plan.require_movable()
     activity.tick(earlier[1])
     flash(_("Ändringen är ångrad."), "undo")
     return redirect(_at_measure(activity.measure))

@@ -9,9 +9,10 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
-from regional_app.work.plans import queries, services, words, writing
+from regional_app.work.plans import queries, words, writing
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.follow_ups.evidence_files import evidence_of
+from regional_app.work.plans.measures import services
 from regional_app.work.plans.measures.forms.measures import MeasureForm
 from regional_app.work.plans.measures.pages import may_update, measures_page
 from regional_app.work.plans.models import ImplementationPlan, Measure, Plan
@@ -46,18 +47,16 @@ def show_measure(measure: Measure) -> ResponseReturnValue:
 @bp.page(f"{NEW}/ny", P.PLAN_EDIT, load=queries.implementation_plan)
 def new_measure(one: ImplementationPlan) -> ResponseReturnValue:
     """A form for a measure of a genomförandeplan; its responsible is suggested."""
-    writing.require_open(one.plan)
-    return _new_page(one, _form(None, responsible=one.responsible))
+    return _new_page(one, _form(one.plan, None, responsible=one.responsible))
 
 
 @bp.act(NEW, P.PLAN_EDIT, load=queries.implementation_plan_to_change)
 def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
     """Put a measure into a genomförandeplan."""
-    writing.require_open(one.plan)
-    form = _form(None, request.form)
+    form = _form(one.plan, None, request.form)
     if not form.validate():
         return _new_page(one, form), 422
-    services.add_measure(one, form)
+    services.add_measure(one, **form.values())
     flash(_("Åtgärden är tillagd."))
     return redirect(url_for(".show", plan_id=one.plan_id, _anchor=f"genomforandeplan-{one.id}"))
 
@@ -65,21 +64,19 @@ def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
 @bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.measure)
 def edit_measure(measure: Measure) -> ResponseReturnValue:
     """A form with everything about a measure but its status."""
-    writing.require_open(measure.plan)
-    form = _form(measure, obj=measure)
+    form = _form(measure.plan, measure, obj=measure)
     return _edit_page(measure, form, stale_fields(form, measure))
 
 
 @bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.measure_to_change)
 def update_measure(measure: Measure) -> ResponseReturnValue:
     """Save a measure; whoever saves second sees both texts."""
-    writing.require_open(measure.plan)
-    form = _form(measure, request.form)
+    form = _form(measure.plan, measure, request.form)
     if not form.validate():
         return _edit_page(measure, form), 422
     if differences := stale_fields(form, measure):
         return _edit_page(measure, form, differences), 409
-    services.edit_measure(measure, form)
+    measure.edit(**form.values())
     flash(_("Åtgärden är sparad."))
     return redirect(url_for(".show_measure", plan_id=measure.plan_id, measure_id=measure.id))
 
@@ -87,20 +84,20 @@ def update_measure(measure: Measure) -> ResponseReturnValue:
 @bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.measure)
 def new_measure_removal(measure: Measure) -> ResponseReturnValue:
     """Ask before taking a measure away."""
-    writing.require_open(measure.plan)
+    measure.plan.require_open()
     return render_template("plans/measures/remove.html", measure=measure)
 
 
 @bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.measure_to_change)
 def create_measure_removal(measure: Measure) -> ResponseReturnValue:
     """Take a measure out of the draft."""
-    writing.require_open(measure.plan)
     services.remove_measure(measure)
     flash(_("Åtgärden är borttagen."))
     return redirect(url_for(".show", plan_id=measure.plan_id))
 
 
-def _form(measure: Measure | None, *args: Any, **values: Any) -> MeasureForm:
+def _form(plan: Plan, measure: Measure | None, *args: Any, **values: Any) -> MeasureForm:
+    plan.require_open()
     return MeasureForm(*args, findings=findings_to_rest_on(measure.finding_id if measure else None), **values)
 
 

@@ -14,7 +14,6 @@ from regional_app.i18n import day
 from regional_app.policy import P
 from regional_app.work.plans import queries, words
 from regional_app.work.plans.blueprint import measures_bp as bp
-from regional_app.work.plans.closing import require_period_open
 from regional_app.work.plans.measures import pages, progress
 from regional_app.work.plans.measures.forms.progress import ProgressForm, StatusesForm, earlier_states, told_state
 from regional_app.work.plans.models import Measure
@@ -35,7 +34,6 @@ def update(measure: Measure) -> ResponseReturnValue:
         return _progress_page(measure, form), 422
     if differences := stale_fields(form, measure):
         return _progress_page(measure, form, differences), 409
-    require_period_open(measure.plan)
     before = progress.state_of(measure)
     if progress.update_measure(measure, form.status.data, form.due_on.data):
         _offer_undo(_said(measure), [before])
@@ -58,7 +56,6 @@ def update_several() -> ResponseReturnValue:
         one for one in there.values() if one.version != form.ticked[one.id] and one.status != form.to.data
     ]:
         return pages.same_page(409, form, _differences(changed, form.to.data))
-    require_period_open(*(one.plan for one in there.values()))
     before = {one.id: progress.state_of(one) for one in there.values()}
     moved = progress.move_measures(there.values(), form.to.data)
     told = ngettext("Läget är ändrat för %(num)s åtgärd.", "Läget är ändrat för %(num)s åtgärder.", len(moved))

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.policy import P
-from regional_app.work.plans import queries, words, writing
+from regional_app.work.plans import queries, words
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.measures import starters
 from regional_app.work.plans.models import Plan
@@ -16,14 +16,13 @@ HERE = "/<uuid:plan_id>/mallar"
 @bp.page(HERE, P.PLAN_EDIT, load=queries.plan)
 def new_start(plan: Plan) -> ResponseReturnValue:
     """The templates, each with what it would put into the plan."""
-    writing.require_open(plan)
+    plan.require_open()
     return render_template("plans/starters.html", plan=plan, starters=starters.STARTERS, words=words)
 
 
 @bp.act(HERE, P.PLAN_EDIT, load=queries.plan_to_change)
 def create_start(plan: Plan) -> ResponseReturnValue:
     """Put one of them into the plan."""
-    writing.require_open(plan)
     key = request.form.get("mall", "")
     if key not in starters.STARTERS:
         abort(400)

@@ -11,7 +11,6 @@ from regional_app.i18n import day, number
 from regional_app.tenancy import current_room
 from regional_app.work.plans import focus_areas, words
 from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, Outcome, Plan, RestsOn
-from regional_app.work.plans.queries import agreement_of
 from regional_app.work.promises.models import CitizenPromise
 from regional_app.work.promises.queries import given_covering
 
@@ -44,7 +43,7 @@ def _standing(plan: Plan) -> str:
 
 
 def _grounds(plan: Plan) -> list[Node]:
-    agreement = agreement_of(plan)
+    agreement = plan.agreement
     said = []
     if agreement:
         said.append(_("Planen hör till %(agreement)s.", agreement=agreement.title))

@@ -18,14 +18,14 @@ from regional_app.work.promises.queries import given_in
 @bp.page("/<uuid:plan_id>/faststallande", P.PLAN_DECIDE, load=queries.plan)
 def new_decision(plan: Plan) -> ResponseReturnValue:
     """A form for the decision; says what is missing."""
-    writing.require_open(plan)
+    plan.require_open()
     return _decision_page(plan, DecidePlanForm(on=today()))
 
 
 @bp.act("/<uuid:plan_id>/faststallande", P.PLAN_DECIDE, load=queries.plan_to_change)
 def create_decision(plan: Plan) -> ResponseReturnValue:
     """Freeze the plan; refused while a part is missing."""
-    writing.require_open(plan)
+    plan.require_open()
     form = DecidePlanForm(request.form)
     promises = given_in(plan.first_year, plan.last_year)
     if plan.missing(promises):

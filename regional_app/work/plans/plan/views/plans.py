@@ -13,10 +13,10 @@ from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P, can
 from regional_app.tenancy import current
 from regional_app.work.agreements.queries import agreement_for
-from regional_app.work.plans import focus_areas, queries, services, words, writing
+from regional_app.work.plans import focus_areas, queries, words, writing
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.models import Plan
-from regional_app.work.plans.plan import naming
+from regional_app.work.plans.plan import naming, services
 from regional_app.work.plans.plan.charts import charts_of
 from regional_app.work.plans.plan.forms import PlanForm
 from regional_app.work.plans.plan.list import PLANS
@@ -45,7 +45,7 @@ def create() -> ResponseReturnValue:
     form = _form(request.form)
     if not form.validate():
         return _new_page(form), 422
-    plan = services.create_plan(form)
+    plan = services.create_plan(**form.values())
     flash(_("Utkastet är skapat."))
     return redirect(url_for(".show", plan_id=plan.id))
 
@@ -54,7 +54,7 @@ def create() -> ResponseReturnValue:
 def show(plan: Plan) -> ResponseReturnValue:
     """The plan: what is missing, its goals, its genomförandeplaner, its promises."""
     # The area's engine reads kommuner, not agreements.
-    agreement = queries.agreement_of(plan) if current().audience == "tenant" else None
+    agreement = plan.agreement if current().audience == "tenant" else None
     promises = given_covering(plan.first_year, plan.last_year)
     areas = focus_areas.titles_for(plan)
     return render_template(
@@ -76,20 +76,20 @@ def show(plan: Plan) -> ResponseReturnValue:
 @bp.page("/<uuid:plan_id>/redigera", P.PLAN_EDIT, load=queries.plan)
 def edit(plan: Plan) -> ResponseReturnValue:
     """A form with title, agreement and years."""
-    writing.require_open(plan)
+    plan.require_open()
     return _edit_page(plan, _form(obj=plan))
 
 
 @bp.act("/<uuid:plan_id>/redigera", P.PLAN_EDIT, load=queries.plan_to_change)
 def update(plan: Plan) -> ResponseReturnValue:
     """Save them; whoever saves second sees both texts."""
-    writing.require_open(plan)
+    plan.require_open()
     form = _form(request.form)
     if not form.validate():
         return _edit_page(plan, form), 422
     if differences := stale_fields(form, plan):
         return _edit_page(plan, form, differences), 409
-    services.edit_plan(plan, form)
+    plan.edit(**form.values())
     flash(_("Planen är sparad."))
     return redirect(url_for(".show", plan_id=plan.id))
 

@@ -4,11 +4,9 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from regional_app.errors import RevisionUnderWay
 from regional_app.policy import P
 from regional_app.work.plans import queries
 from regional_app.work.plans.blueprint import bp
-from regional_app.work.plans.closing import require_period_open
 from regional_app.work.plans.models import Plan
 from regional_app.work.plans.plan import revisions
 from regional_app.work.plans.plan.forms import RevisionForm
@@ -17,14 +15,14 @@ from regional_app.work.plans.plan.forms import RevisionForm
 @bp.page("/<uuid:plan_id>/revidering", P.PLAN_DECIDE, load=queries.plan)
 def new_revision(plan: Plan) -> ResponseReturnValue:
     """A form for the reason."""
-    _require_free(plan)
+    revisions.require_free(plan)
     return render_template("plans/revise.html", plan=plan, form=RevisionForm())
 
 
 @bp.act("/<uuid:plan_id>/revidering", P.PLAN_DECIDE, load=queries.plan_to_change)
 def create_revision(plan: Plan) -> ResponseReturnValue:
     """Begin the new version and go on to write it."""
-    _require_free(plan)
+    revisions.require_free(plan)
     form = RevisionForm(request.form)
     if not form.validate():
         return render_template("plans/revise.html", plan=plan, form=form), 422
@@ -49,10 +47,3 @@ def create_revision_end(plan: Plan) -> ResponseReturnValue:
     revisions.abandon(plan)
     flash(_("Utkastet är kastat. Planen gäller som förut."))
     return redirect(url_for(".show", plan_id=before))
-
-
-def _require_free(plan: Plan) -> None:
-    plan.require_in_use()
-    require_period_open(plan)
-    if queries.successor_of(plan):
-        raise RevisionUnderWay

@@ -1,0 +1,78 @@
+"""Which record each row speaks of, and what the page's own form says of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+from regional_app.foundation.web.conflicts import VersionedForm
+from regional_app.work.plans.exchange.columns import Column
+from regional_app.work.plans.exchange.fates import Fate, Outcome, changes, mistakes
+from regional_app.work.plans.exchange.reading import FileRow, as_typed
+
+Judge = Callable[[FileRow, Any], Outcome]
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A row as a form is typed, and what was wrong with its words."""
+
+    row: FileRow
+    typed: MultiDict[str, str]
+    why: Sequence[str]
+
+
+def outcomes(records: Sequence[Any], rows: Sequence[FileRow], judge: Judge) -> list[Outcome]:
+    """Every row's fate, in the order of the file.
+
+    A row without an id that says the same text as a record of the plan speaks of that record, so that the file one
+    began with can be read again.
+    """
+    by_id = {str(one.id): one for one in records}
+    by_text = {plain(one.text): one for one in records}
+    taken: set[Any] = set()
+    found = []
+    for row in rows:
+        said = row.typed.get("id", "")
+        record = by_id.get(said) if said else by_text.get(plain(row.typed.get("text", "")))
+        why = _in_the_way(row, record, said, taken)
+        found.append(Outcome(row, Fate.REFUSED, why=why) if why else judge(row, record))
+        if record is not None:
+            taken.add(record.id)
+    return found
+
+
+def _in_the_way(row: FileRow, record: Any, said: str, taken: set[Any]) -> list[str]:
+    why = [str(_("%(column)s: cellen har en formel. Skriv värdet.", column=name)) for name in row.formulas]
+    if said and record is None:
+        why.append(str(_("Id:t finns inte i planen. Töm cellen för att lägga till raden som ny.")))
+    if record is not None and record.id in taken:
+        why.append(str(_("Samma rad står redan högre upp i filen.")))
+    return why
+
+
+def judged(said: Typed, record: Any, form: VersionedForm[Any], columns: Sequence[Column]) -> Outcome:
+    """By the form; fields that the file has no column for keep what they have."""
+    row, typed = said.row, said.typed
+    for column in columns if record is not None else ():
+        if column.field not in row.typed and column.field in form:
+            typed[column.field] = as_typed(getattr(record, column.field))
+    form.process(typed)
+    # Not the page's own validate: it would tell every day that was guessed.
+    is_valid = Form.validate(form)
+    why = [*said.why, *([] if is_valid else mistakes(form, columns))]
+    if why:
+        return Outcome(row, Fate.REFUSED, record, why=why)
+    if record is None:
+        return Outcome(row, Fate.NEW, values=form.values())
+    values = {name: value for name, value in form.values().items() if name in row.typed}
+    changed = changes(record, values, columns)
+    return Outcome(row, Fate.CHANGED if changed else Fate.SAME, record, changed, values=values)
+
+
+def plain(text: str) -> str:
+    """Without capitals and spare blanks, as two writings of the same words are compared."""
+    return " ".join(text.casefold().split())

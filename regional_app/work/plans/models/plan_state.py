@@ -1,0 +1,80 @@
+"""Which acts a plan takes: as a draft, in use, superseded, or closed by the time of its agreement."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from regional_app.errors import DecidedAlready, RevisionUnderWay, StillDraft, Superseded
+from regional_app.work.agreements.models import Agreement
+from regional_app.work.plans.closing import require_not_taken_over, require_running
+
+
+class PlanState:
+    """Where a plan stands; every act on it, and on what it holds, asks here first."""
+
+    if TYPE_CHECKING:
+        agreement: Mapped[Agreement | None]
+        decided_on: Mapped[date | None]
+        predecessor_id: Mapped[UUID | None]
+        superseded_on: Mapped[date | None]
+
+    @property
+    def is_draft(self) -> bool:
+        """Not decided, so goals and genomförandeplaner can still be written."""
+        return self.decided_on is None
+
+    @property
+    def is_revision(self) -> bool:
+        """It is written to replace a decided plan."""
+        return self.predecessor_id is not None
+
+    @property
+    def is_superseded(self) -> bool:
+        """A decided revision has taken its place; it can be read and nothing else."""
+        return self.superseded_on is not None
+
+    @property
+    def takes_progress(self) -> bool:
+        """How far its measures have come is said here: not in a revision's draft, nor when it is superseded."""
+        return not self.is_superseded and not (self.is_draft and self.is_revision)
+
+    def require_draft(self) -> None:
+        """Raise DecidedAlready when the plan is frozen."""
+        if not self.is_draft:
+            raise DecidedAlready
+
+    def require_decided(self) -> None:
+        """Raise StillDraft until the plan is decided."""
+        if self.is_draft:
+            raise StillDraft
+
+    def require_in_use(self) -> None:
+        """Raise unless the plan is the one that is worked by: decided, and no revision has taken its place."""
+        self.require_decided()
+        if self.is_superseded:
+            raise Superseded
+
+    def require_under_way(self, on: date | None = None) -> None:
+        """Raise unless it is in use and no new agreement has taken over, or had not `on` the day it is about."""
+        self.require_in_use()
+        require_not_taken_over(self.agreement, on)
+
+    def require_open(self) -> None:
+        """Raise unless its text may be written: it is a draft, and its agreement has not ended."""
+        self.require_draft()
+        require_running(self.agreement)
+
+    def require_progress(self, on: date | None = None) -> None:
+        """Raise unless how far its measures have come is told here.
+
+        Not in a revision's draft, nor when it is superseded or closed; but what happened `on` a day before it was
+        closed may be told afterwards.
+        """
+        if not self.takes_progress:
+            raise Superseded if self.is_superseded else RevisionUnderWay
+        if self.is_draft:
+            require_running(self.agreement)
+        else:
+            require_not_taken_over(self.agreement, on)
