@@ -40,6 +40,11 @@ class Room:
     local_names: dict[str, str] = field(default_factory=dict, hash=False)
     accent: str | None = None
 
+    @property
+    def area_id(self) -> UUID:
+        """The lokalpolisområde it belongs to; the region's own room is its area's."""
+        return self.region_id or self.id
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -127,7 +132,7 @@ def signed_context(scope: Scope) -> str:
         scope.user_id or "",
         ",".join(sorted(scope.roles)),
         room.id if room and scope.audience == "tenant" else "",
-        (room.region_id or room.id) if room else (scope.area.id if scope.area else ""),
+        room.area_id if room else (scope.area.id if scope.area else ""),
         ",".join(str(kommun.id) for kommun in scope.kommuner) if scope.audience == "area" else "",
         int(instant().timestamp()) + CONTEXT_SECONDS,
     )

@@ -6,12 +6,15 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
+import pytest
 import sqlalchemy as sa
+from flask_migrate import upgrade
 from psycopg import sql
 
 from regional_app import tenancy
 from regional_app.app import create_app
 from regional_app.config import Settings
+from regional_app.foundation.databases import roles
 from regional_app.foundation.databases.embedded import EmbeddedServer
 from regional_app.foundation.databases.roles import plain_url
 from regional_app.people.accounts.session import identity_session
@@ -33,6 +36,15 @@ FROZEN = {
     "signatures",
     "stances",
 }
+# In SQL: the models are of today, an older database is not.
+ROOMS = """
+insert into identity.spaces (kind, slug, name)
+values ('region', 'exempelregionen', 'Exempelregionen'), ('region', 'grannregionen', 'Grannregionen');
+insert into identity.spaces (kind, slug, name, region_id)
+select 'kommun', kommun, kommun, id from identity.spaces, unnest(array['norrby', 'soderby']) kommun
+ where slug = 'exempelregionen' union all
+select 'kommun', 'vasterby', 'vasterby', id from identity.spaces where slug = 'grannregionen';
+"""
 TELL = "select set_config('app.ctx', %s, true)"
 
 
@@ -101,8 +113,37 @@ def committed_database(server: EmbeddedServer, name: str) -> Iterator[Committed]
     clone = Committed(server, name)
     yield clone
     conftest.dispose(clone.app)
-    with psycopg.connect(database.admin_url(server, "postgres"), autocommit=True) as connection:
-        connection.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))
+    _drop(server, name)
+
+
+@contextmanager
+def database_at(
+    server: EmbeddedServer, name: str, revision: str, filled: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Committed]:
+    """A database of an older version with the tests' rooms, `filled` by SQL in which {norrby} … are their ids."""
+    server.create_database(name)
+    for variable, value in database.environment(server, name).items():
+        monkeypatch.setenv(variable, value)
+    settings = Settings.from_environment()
+    with psycopg.connect(database.admin_url(server, name), autocommit=True) as admin:
+        with database.alone(server):
+            roles.write_roles(settings, admin)
+        app = create_app(settings)
+        with app.app_context():
+            upgrade(revision=revision)
+        conftest.dispose(app)
+        admin.execute(ROOMS.encode())
+        ids = {slug: f"'{one}'::uuid" for slug, one in admin.execute("select slug, id from identity.spaces")}
+        admin.execute(filled.format(**ids).encode())
+    older = Committed(server, name)
+    yield older
+    conftest.dispose(older.app)
+    _drop(server, name)
+
+
+def _drop(server: EmbeddedServer, name: str) -> None:
+    with psycopg.connect(database.admin_url(server, "postgres"), autocommit=True) as admin:
+        admin.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))
 
 
 def outcome(connection: psycopg.Connection[Any], statement: str, values: Any = None) -> str | int:

@@ -125,7 +125,6 @@ class RoomFactory:
             "summary": "",
             "valid_from": date(int(label[:4]), 1, 1),
             "valid_to": date(int(label[-4:]), 12, 31),
-            "reader_ids": [space.id for space in spaces],
         }
         area = FocusArea(position=1, key="unga", title="Ungdomar", overarching_goal="Färre unga i brott.")
         with self.acting():
@@ -257,14 +256,14 @@ class RoomFactory:
         values: dict[str, Any] = {"title": "Handlingsplan för torget", "kind": "handlingsplan"}
         return self.kept(Document(**values | over))
 
-    def risk_event(self, *readers: "RoomFactory", **over: Any) -> RiskEvent:
-        """A market in July 2026, read by `readers` too."""
+    def risk_event(self, **over: Any) -> RiskEvent:
+        """A market in July 2026, shared with the lokalpolisområde."""
         values: dict[str, Any] = {
             "title": "Sommarmarknaden",
             "kind": "market",
             "first_on": date(2026, 7, 10),
             "last_on": date(2026, 7, 11),
-            "reader_ids": [one.id for one in readers],
+            "shared_with_id": self.space.region_id or self.space.id,
         }
         return self.kept(RiskEvent(**values | over))
 

@@ -20,6 +20,7 @@ from regional_app.commands.demo_region import load_demo_region
 from regional_app.commands.demo_statistics import load_demo_statistics
 from regional_app.commands.demo_year import load_demo_year
 from regional_app.commands.demo_year.next_agreement import load_next_agreement
+from regional_app.commands.tenants import bring_in
 from regional_app.config import SettingMissing
 from regional_app.db import db
 from regional_app.foundation import tenant_files
@@ -28,14 +29,9 @@ from regional_app.people.accounts.models import Credential, User
 from regional_app.people.accounts.passwords import hash_password
 from regional_app.people.accounts.session import identity_session
 from regional_app.people.rooms.models import Member, Membership, Space
-from regional_app.people.rooms.queries import spaces
 from regional_app.people.rooms.request_scope import room
-from regional_app.people.rooms.spaces import sync_spaces
 from regional_app.policy import ROLE_NAMES, Role
 from regional_app.tenancy import Scope
-from regional_app.work.agreements.loading import load_agreements
-from regional_app.work.agreements.rules import load_signing_rules
-from regional_app.work.documents.loading import load_documents
 
 PASSWORD = "tjädern spelar i gryningen"
 FROM = date(2016, 12, 8)
@@ -121,12 +117,7 @@ def prepare() -> None:
         roles.write_roles(settings, connection)
     upgrade()
     found = tenant_files.read(settings.tenants_root)
-    with identity_session() as session:
-        changes = sync_spaces(session, found)
-    changes += load_signing_rules(found)
-    changes += load_agreements(found)
-    changes += load_documents(found, map(room, spaces()))
-    for line in changes:
+    for line in bring_in(found):
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
     for line in (*load_demo_year(), *load_next_agreement(), *load_demo_statistics(), *load_demo_region()):

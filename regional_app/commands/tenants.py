@@ -6,6 +6,7 @@ import click
 from flask import current_app
 from flask.cli import AppGroup
 
+from regional_app.concepts.sharing import follow_moves
 from regional_app.foundation.tenant_files import TenantFilesInvalid, Tenants, read
 from regional_app.people.accounts.session import identity_session
 from regional_app.people.rooms.queries import spaces
@@ -31,19 +32,29 @@ def sync() -> None:
     """För in filernas uppgifter i databasen; inget rum tas någonsin bort."""
     found = _read_or_exit()
     try:
-        with identity_session() as session:
-            changes = sync_spaces(session, found)
-            warnings = rooms_without_file(session, found)
+        changes = bring_in(found)
     except SyncRefused as refused:
         raise click.ClickException(str(refused)) from None
-    changes += load_signing_rules(found)
-    changes += load_agreements(found)
-    changes += load_documents(found, map(room, spaces()))
-    warnings += agreements_without_file(found)
     for line in changes or ["inga ändringar"]:
         click.echo(line)
-    for line in warnings:
+    with identity_session() as session:
+        warnings = rooms_without_file(session, found)
+    for line in warnings + agreements_without_file(found):
         click.echo(line, err=True)
+
+
+def bring_in(found: Tenants) -> list[str]:
+    """Make rooms, sharing, signing rules, agreements and archives follow the files; one line per change."""
+    with identity_session() as session:
+        changes = sync_spaces(session, found)
+    rooms = [room(one) for one in spaces()]
+    return [
+        *changes,
+        *follow_moves(rooms),
+        *load_signing_rules(found),
+        *load_agreements(found),
+        *load_documents(found, rooms),
+    ]
 
 
 def _read_or_exit() -> Tenants:

@@ -98,7 +98,6 @@ def test_the_rule_says_which_title_signs(as_leadership, exempelregionen, handed_
             document="agreement",
             space_id=norrby.id,
             titles=["kommunstyrelsens ordförande"],
-            reader_ids=[norrby.id],
         )
     )
 
@@ -116,7 +115,6 @@ def test_a_decision_comes_first_where_the_rule_says_so(
             space_id=norrby.id,
             titles=["kommunchef"],
             decision_first=True,
-            reader_ids=[norrby.id],
         )
     )
     as_leadership.post(at("norrby", handed_over, "underskrift"), signing(), expect=409)

@@ -16,9 +16,8 @@ insert into identity.spaces (kind, slug, name, municipality_code, region_id)
 select 'kommun', 'bank-' || n, 'Bänk kommun ' || n, (5000 + n)::text,
        (select id from identity.spaces where slug = 'bank') from generate_series(1, {kommuner}) n;
 
-insert into agreements (tenant_id, key, title, label, summary, valid_from, valid_to, reader_ids)
-select r.id, 'bank', 'Överenskommelse Bänk', '2026–2027', '', date '2026-01-01', date '2027-12-31',
-       (select array_agg(k.id) from identity.spaces k where k.region_id = r.id)
+insert into agreements (tenant_id, key, title, label, summary, valid_from, valid_to)
+select r.id, 'bank', 'Överenskommelse Bänk', '2026–2027', '', date '2026-01-01', date '2027-12-31'
   from identity.spaces r where r.slug = 'bank';
 insert into focus_areas (tenant_id, agreement_id, position, key, title, overarching_goal)
 select a.tenant_id, a.id, n, (array['unga', 'trygghet'])[n], (array['Unga', 'Trygghet'])[n], 'Bättre år för år'

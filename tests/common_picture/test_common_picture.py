@@ -231,9 +231,9 @@ def test_who_saves_second_sees_both_texts(as_region_admin, as_chief):
 
 def test_the_risk_calendar_of_the_year_is_frozen_with_it(as_chief, as_coordinator, norrby, exempelregionen):
     say(norrby, "narkotika")
-    norrby.risk_event(exempelregionen, title="Norrbymarknaden")
+    norrby.risk_event(title="Norrbymarknaden")
     publish(as_chief)
-    norrby.risk_event(exempelregionen, title="Höstmarknaden")
+    norrby.risk_event(title="Höstmarknaden")
 
     assert "Norrbymarknaden 10–11 juli, marknad, Norrby kommun" in as_coordinator.get(KOMMUN).words
     assert "Höstmarknaden" not in as_coordinator.get(KOMMUN).words

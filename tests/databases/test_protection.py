@@ -16,6 +16,7 @@ HOMES = ("norrby", "soderby", "exempelregionen", "vasterby", "grannregionen")
 TABLE = """
 create table {} (tenant_id uuid not null default sec.tenant(), id uuid not null default gen_random_uuid(), name text,
  is_decided boolean not null default false, reader_ids uuid[] not null default '{{}}', parent_id uuid,
+ shared_with_id uuid,
  root_tenant_id uuid, root_id uuid, area_visible boolean generated always as (is_decided) stored,
  primary key (tenant_id, id))
 """
@@ -24,6 +25,7 @@ PROBES = {
     "probe_own": {"area": True},
     "probe_region": {"read": "region"},
     "probe_readers": {"read": "readers"},
+    "probe_shared": {"read": "shared"},
     "probe_published": {"read": "published"},
     "probe_parent": {"read": "parent", "root": "probe_own", "by": "parent_id", "area": True},
     "probe_own_child": {"root": "probe_own", "by": "parent_id", "area": True},
@@ -34,6 +36,10 @@ PROBES = {
 PUBLISHED = ["probe_published"]
 # Policies of no class, each reviewed by itself.
 REVIEWED = {
+    # The region's rules of who signs: the police's for all its kommuner, a kommun's own for that kommun.
+    ("signing_rules", "regional_tenant"): "((tenant_id = ( SELECT sec.tenant() AS tenant))"
+    " OR ((tenant_id = ( SELECT sec.region() AS region))"
+    " AND ((space_id IS NULL) OR (space_id = ( SELECT sec.tenant() AS tenant)))))",
     # The region's agreements, as far as a kommun that the area reads is a party.
     ("agreements", "regional_area"): "((tenant_id = ( SELECT sec.region() AS region))"
     " AND (reader_ids && ( SELECT sec.visible() AS visible)))",
@@ -162,6 +168,29 @@ def test_a_reader_makes_nobody_else_a_reader(committed, write):
         assert outcome(connection, "update probe_readers set reader_ids = reader_ids || sec.tenant()") == 0
 
 
+def test_a_row_shared_with_the_region_is_seen_by_those_who_belong_to_it_until_it_is_taken_back(committed, write):
+    row = write("norrby", "probe_shared", shared_with_id=committed.id("exempelregionen"))
+    assert seen_by(committed, "probe_shared", row) == {"norrby", "soderby", "exempelregionen"}
+
+    with committed.acting("norrby") as connection:
+        connection.execute("update probe_shared set shared_with_id = null")
+        connection.commit()
+
+    assert seen_by(committed, "probe_shared", row) == {"norrby"}
+
+
+def test_a_row_is_shared_with_ones_own_region_alone_and_by_its_own_room(committed, write):
+    row = write("norrby", "probe_shared", shared_with_id=committed.id("exempelregionen"))
+    share = "update probe_shared set shared_with_id = %s where id = %s"
+    for slug in ("soderby", "grannregionen", "vasterby"):
+        with committed.acting("norrby") as connection:
+            assert outcome(connection, share, [committed.id(slug), row]) == DENIED
+            new = "insert into probe_shared (shared_with_id) values (%s)"
+            assert outcome(connection, new, [committed.id(slug)]) == DENIED
+    with committed.acting("soderby") as connection:
+        assert outcome(connection, share, [committed.id("exempelregionen"), row]) == 0
+
+
 def test_a_published_snapshot_is_seen_by_everybody(committed, write):
     row = write("norrby", "probe_published")
 
@@ -239,11 +268,14 @@ def test_a_class_that_needs_a_root_says_so(committed):
 def test_every_table_belongs_to_one_of_the_classes(committed):
     own = r"\(tenant_id = \( SELECT sec\.tenant\(\) AS tenant\)\)"
     child = r"\(\((?:tenant_id|root_tenant_id), \w+\) IN \( SELECT \w+\.tenant_id,\s+\w+\.id\s+FROM \w+\)\)"
+    in_my_region = r"\(shared_with_id = \( SELECT sec\.region\(\) AS region\)\)"
+    shares = rf"\({own} AND \(\(shared_with_id IS NULL\) OR {in_my_region}\)\)"
     reading = [
         own,
         child,
         rf"\({own} OR \(is_decided AND \(tenant_id = \( SELECT sec\.region\(\) AS region\)\)\)\)",
         rf"\({own} OR \(\( SELECT sec\.tenant\(\) AS tenant\) = ANY \(reader_ids\)\)\)",
+        rf"\({own} OR {in_my_region}\)",
     ]
     # A lägesbild about violent extremism, for those two roles alone.
     restricted = (
@@ -253,8 +285,8 @@ def test_every_table_belongs_to_one_of_the_classes(committed):
     reading.append(restricted)
     classes = {
         ("tenant", "r"): reading,
-        ("tenant", "a"): [own, rf"\({own} AND {child}\)"],
-        ("tenant", "w"): [own, rf"\({own} AND {child}\)"],
+        ("tenant", "a"): [own, rf"\({own} AND {child}\)", shares],
+        ("tenant", "w"): [own, rf"\({own} AND {child}\)", shares],
         ("tenant", "d"): [own],
         ("area", "r"): [
             child,

@@ -141,7 +141,7 @@ def test_the_register_holds_what_the_law_asks(as_coordinator, norrby, exempelreg
         title="=Skrivelse", dated_on=date(2026, 1, 3), registry_number="KS 1", direction="received", party="Polisen"
     )
     norrby.document(title="Svar", direction="sent", party="Polisen")
-    exempelregionen.document(title="Regionens", reader_ids=[norrby.id])
+    exempelregionen.document(title="Regionens", shared_with_id=exempelregionen.id)
 
     csv = as_coordinator.get("/norrby/dokument/diarium.csv").response.data.decode("utf-8-sig").splitlines()
     book = openpyxl.load_workbook(io.BytesIO(as_coordinator.get("/norrby/dokument/diarium.xlsx").response.data))

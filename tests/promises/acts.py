@@ -18,7 +18,7 @@ def _ruled(rooms):
     """A draft, where the region says who signs for the kommun."""
     room, norrby = rooms.exempelregionen, rooms.norrby.id
     titles = ["kommundirektör"]
-    room.kept(SigningRule(document="promise", space_id=norrby, titles=titles, reader_ids=[norrby]))
+    room.kept(SigningRule(document="promise", space_id=norrby, titles=titles))
     return rooms.norrby.promise().id
 
 

@@ -47,6 +47,7 @@ def test_the_scope_is_entered_through_one_door():
         "commands/frozen_texts.py",
         "commands/rollup.py",
         "commands/users.py",
+        "concepts/sharing.py",
         "work/documents/loading.py",
         "people/rooms/request_scope.py",
         "people/jobs/disposal.py",

@@ -87,7 +87,7 @@ def _shared(norrby, plan):
     told = {"kommun": "Norrby", "title": plan.title, "first_year": plan.first_year, "last_year": plan.last_year}
     days = {"decided_on": plan.decided_on, "shared_on": plan.decided_on}
     content = {"goals": [], "implementation_plans": []}
-    return norrby.kept(SharedPlan(plan_id=plan.id, content=content, reader_ids=[], **told, **days))
+    return norrby.kept(SharedPlan(plan_id=plan.id, content=content, **told, **days))
 
 
 def _said(exempelregionen, model, agreement, **values):
@@ -150,7 +150,7 @@ def _of(records, *names):
 def _risk_event(app, norrby, exempelregionen, space):
     """An event of the room that is asked; a kommun's is read by the region too."""
     room = exempelregionen if space == "exempelregionen" else norrby
-    return room.risk_event(*([exempelregionen] if room is norrby else [])).id
+    return room.risk_event().id
 
 
 def _feed(app, people):

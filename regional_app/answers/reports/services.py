@@ -46,7 +46,7 @@ def submit_contribution(year: int, version: str) -> Contribution:
     if version != str(draft.version if draft else UNSAVED):
         raise SomeoneWasFirst
     contribution = draft or Contribution(year=year)
-    counted, room = figures.count(year), current_room()
+    counted = figures.count(year)
     db.session.add(contribution)
     contribution.submit(
         counted.figures,
@@ -54,7 +54,7 @@ def submit_contribution(year: int, version: str) -> Contribution:
         commitments.of_year(year),
         on=today(),
         by=current().name,
-        reader=room.region_id or room.id,
+        reader=current_room().area_id,
     )
     return contribution
 

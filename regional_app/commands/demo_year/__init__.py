@@ -189,13 +189,12 @@ def _write_contribution(
         return
     db.session.flush()
     db.session.expire_all()
-    counted, here = figures.count(year), tenancy.current_room()
-    reader = here.region_id or here.id
+    counted = figures.count(year)
     contribution.submit(
         counted.figures,
         counted.focus_areas,
         commitments.of_year(year),
         on=submitted_on,
         by=submitted_by,
-        reader=reader,
+        reader=tenancy.current_room().area_id,
     )

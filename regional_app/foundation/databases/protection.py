@@ -1,10 +1,11 @@
 """`protect(table, read=…)`: row level security for one table, for use in migrations.
 
-Everybody writes only its own rows. Who else may read is one of five classes (docs/decisions/0002):
+Everybody writes only its own rows. Who else may read is one of six classes (docs/decisions/0002 and 0016):
 
     own        tenant_id = me
     region     own + decided rows of my region's room (needs a column `is_decided`)
     readers    own + rows whose `reader_ids uuid[]` holds me
+    shared     own + rows shared with the lokalpolisområde that I belong to (`shared_with_id`)
     parent     children of a root I can see: `root`, referred to by the column `by` within the same space, or
                across spaces by `root_tenant_id`, `root_id`
     published  everyone: snapshots only
@@ -21,8 +22,9 @@ from alembic import op
 
 from regional_app.config import Settings
 
-Reading = Literal["own", "region", "readers", "parent", "published"]
+Reading = Literal["own", "region", "readers", "shared", "parent", "published"]
 ME = "(select sec.tenant())"
+MY_REGION = "(select sec.region())"
 
 
 def protect(
@@ -56,6 +58,8 @@ def statements(
     own = f"tenant_id = {ME}"
     # A reference across spaces is written only to a root one sees: its foreign key must not tell which rows exist.
     mine = f"{own} and {_child_of(root, by)}" if root and not by else own
+    # A row is shared with one's own lokalpolisområde or with nobody.
+    mine = f"{mine} and (shared_with_id is null or shared_with_id = {MY_REGION})" if read == "shared" else mine
     sql = [
         f"alter table {table} enable row level security",
         f"alter table {table} force row level security",
@@ -90,10 +94,21 @@ def _reading(read: Reading, root: str | None, by: str | None) -> str:
     own = f"tenant_id = {ME}"
     return {
         "own": own,
-        "region": f"{own} or (is_decided and tenant_id = (select sec.region()))",
+        "region": f"{own} or (is_decided and tenant_id = {MY_REGION})",
         "readers": f"{own} or {ME} = any (reader_ids)",
+        "shared": f"{own} or shared_with_id = {MY_REGION}",
         "published": "true",
     }[read]
+
+
+@contextmanager
+def unprotected(*tables: str) -> Iterator[None]:
+    """Let the owner see and change every room's rows while a migration moves data; FORCE comes back after."""
+    for table in tables:
+        op.execute(f"alter table {table} no force row level security")
+    yield
+    for table in tables:
+        op.execute(f"alter table {table} force row level security")
 
 
 @contextmanager

@@ -15,6 +15,7 @@ FEATURE = Feature(
         "member.joined": _l("Tackade ja till inbjudan"),
         "member.described": _l("Ändrade uppgifter om en person"),
         "member.ended": _l("Avslutade ett uppdrag"),
+        "sharing.moved": _l("Delas med det nya lokalpolisområdet efter en flytt"),
     },
     told={P.EVENTS_READ: ("member",)},
 )

@@ -14,7 +14,7 @@ Moved = Mapping[str, date]
 MOVED = "Kommunen hör till ett annat lokalpolisområde."
 
 
-def agreement_values(file: AgreementFile, spaces: Spaces) -> dict[str, Any]:
+def agreement_values(file: AgreementFile) -> dict[str, Any]:
     """What stands in the agreement's own row."""
     return {
         "title": file.title,
@@ -23,7 +23,6 @@ def agreement_values(file: AgreementFile, spaces: Spaces) -> dict[str, Any]:
         "valid_from": file.valid_from,
         "valid_to": file.valid_to,
         "predecessor_key": file.predecessor,
-        "reader_ids": [spaces[party.kommun].id for party in file.parties if party.kommun],
     }
 
 

@@ -32,7 +32,6 @@ _WORDS: Final = {
     "valid_from": "första dag",
     "valid_to": "sista dag",
     "predecessor_key": "föregångare",
-    "reader_ids": "läsare",
 }
 
 
@@ -97,7 +96,7 @@ def _known() -> dict[str, Agreement]:
 
 
 def _load(file: AgreementFile, agreement: Agreement | None, spaces: Spaces, moved: Moved) -> list[str]:
-    place, values = f"{file.region}/{file.key}", file_values.agreement_values(file, spaces)
+    place, values = f"{file.region}/{file.key}", file_values.agreement_values(file)
     is_new = agreement is None
     if agreement is None:
         agreement = Agreement(key=file.key, parties=[], focus_areas=[], commitments=[], **values)

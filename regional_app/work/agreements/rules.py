@@ -1,7 +1,6 @@
 """The regions' signing rules follow their files: what `flask tenants sync` changes, said in one line each."""
 
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -20,24 +19,18 @@ def load_signing_rules(tenants: Tenants) -> list[str]:
     spaces = {space.slug: space for space in rooms.spaces()}
     lines: list[str] = []
     for region in tenants.regions:
-        own = spaces[region.slug]
-        with tenancy.acting_in(Scope(audience="tenant", room=room(own))):
-            lines += _load(region, spaces, sorted(one.id for one in spaces.values() if one.region_id == own.id))
+        with tenancy.acting_in(Scope(audience="tenant", room=room(spaces[region.slug]))):
+            lines += _load(region, spaces)
     return lines
 
 
-def _load(region: RegionFile, spaces: dict[str, Space], kommuner: list[UUID]) -> list[str]:
+def _load(region: RegionFile, spaces: dict[str, Space]) -> list[str]:
     held = {(one.document, one.space_id): one for one in db.session.scalars(sa.select(SigningRule))}
     lines: list[str] = []
     for rule in region.signing_rules:
         kommun = spaces[rule.kommun] if rule.kommun else None
         known = held.pop((rule.document, kommun.id if kommun else None), None)
-        # A kommun reads its own rule; the police sign with every kommun of the region, so all of them read theirs.
-        values = {
-            "titles": list(rule.titles),
-            "decision_first": rule.decision_first,
-            "reader_ids": [kommun.id] if kommun else kommuner,
-        }
+        values = {"titles": list(rule.titles), "decision_first": rule.decision_first}
         if known is None or any(getattr(known, name) != value for name, value in values.items()):
             _write(known or SigningRule(document=rule.document, space_id=kommun.id if kommun else None), values)
             lines.append(f"{region.slug}: regel för underskrift av {rule.document}, {rule.kommun or 'polisen'}")

@@ -3,15 +3,14 @@
 From then on they are the room's: what people write of them there is never undone by the file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from uuid import UUID
+from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
 
 from regional_app import audit, tenancy
 from regional_app.db import db
 from regional_app.foundation.tenant_files import DocumentFile, Tenants
-from regional_app.tenancy import Room, Scope
+from regional_app.tenancy import Room, Scope, current_room
 from regional_app.work.documents.models import Document
 
 # The table belongs to agreements, which lie above.
@@ -25,7 +24,7 @@ def load_documents(tenants: Tenants, rooms: Iterable[Room]) -> list[str]:
     for slug in dict.fromkeys(_room_of(file) for file in tenants.documents):
         files = [file for file in tenants.documents if _room_of(file) == slug]
         with tenancy.acting_in(Scope(audience="tenant", room=by_slug[slug])):
-            lines += _load(files, _kommuner_of(by_slug[slug], by_slug))
+            lines += _load(files)
     return lines
 
 
@@ -33,23 +32,19 @@ def _room_of(file: DocumentFile) -> str:
     return file.kommun or file.region
 
 
-def _kommuner_of(room: Room, rooms: Mapping[str, Room]) -> list[UUID]:
-    """Whom a region shares its documents with; nobody in a kommun."""
-    return [one.id for one in rooms.values() if one.region_id == room.id and one.kind == "kommun"]
-
-
-def _load(files: Iterable[DocumentFile], readers: list[UUID]) -> Iterator[str]:
+def _load(files: Iterable[DocumentFile]) -> Iterator[str]:
     known = set(db.session.scalars(sa.select(Document.key).where(Document.key.is_not(None))))
     for file in files:
         if file.key not in known:
-            document = _document(file, readers)
+            document = _document(file)
             db.session.add(document)
             audit.record("document.loaded", document)
             yield f"{_room_of(file)}: nytt dokument, {file.title}"
 
 
-def _document(file: DocumentFile, readers: list[UUID]) -> Document:
-    return Document(
+def _document(file: DocumentFile) -> Document:
+    """A region shares its documents with its kommuner; a kommun's is its own until somebody shares it."""
+    document = Document(
         key=file.key,
         title=file.title,
         kind=file.kind,
@@ -60,5 +55,7 @@ def _document(file: DocumentFile, readers: list[UUID]) -> Document:
         agreement_id=db.session.scalar(_AGREEMENT, {"key": file.agreement}) if file.agreement else None,
         format=file.format,
         size=file.size,
-        reader_ids=readers,
     )
+    if current_room().kind == "region":
+        document.share()
+    return document

@@ -6,11 +6,11 @@ from typing import Any, Required, TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from regional_app.concepts.sharing import Shared
 from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
-from regional_app.tenancy import current, current_room
+from regional_app.tenancy import current_room
 
 LARGEST = 20 * 1024 * 1024
 
@@ -36,7 +36,7 @@ class DocumentValues(TypedDict, total=False):
     agreement_id: UUID | None
 
 
-class Document(Versioned, Base):
+class Document(Shared, Versioned, Base):
     """Handling: what is known of it; its file is a `DocumentContent`, or lies elsewhere.
 
     `key` names a document that came from a file of the installation. `text` is what could be read out of a PDF.
@@ -61,7 +61,6 @@ class Document(Versioned, Base):
     sha256: Mapped[str | None]
     text: Mapped[str | None] = mapped_column(deferred=True)
     has_text: Mapped[bool] = mapped_column(sa.Computed("coalesce(text, '') <> ''", persisted=True))
-    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     area_visible: Mapped[bool] = mapped_column(server_default=sa.false())
     search_vector: Mapped[str] = searched("title", "kind", "period", "registry_number", "party", "text")
 
@@ -78,14 +77,14 @@ class Document(Versioned, Base):
     @property
     def is_shared(self) -> bool:
         """Read outside its room: a kommun's by the area, the region's by its kommuner."""
-        return self.area_visible or bool(self.reader_ids)
+        return self.area_visible or super().is_shared
 
-    def share(self, *, wanted: bool) -> None:
+    def share(self, *, wanted: bool = True) -> None:
         """Show it outside its room, or no longer. Nobody reads a document by default."""
         if current_room().kind == "kommun":
             self.area_visible = wanted
         else:
-            self.reader_ids = [kommun.id for kommun in current().kommuner] if wanted else []
+            super().share(wanted=wanted)
 
 
 class DocumentContent(TenantOwned, Base):

@@ -3,12 +3,11 @@
 from datetime import date
 from enum import StrEnum
 from typing import Any, Required, TypedDict
-from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from regional_app.concepts.sharing import Shared
 from regional_app.db import Base, Versioned, searched
 
 
@@ -37,17 +36,16 @@ class RiskEventValues(TypedDict, total=False):
     contact: str
 
 
-class RiskEvent(Versioned, Base):
+class RiskEvent(Shared, Versioned, Base):
     """Händelse i riskkalendern: when and where many people meet, what may go wrong and what is planned.
 
-    `reader_ids` are the region's room and all its kommuner. `contact` is a role, never a person.
+    Shared with the lokalpolisområde from the first day. `contact` is a role, never a person.
     """
 
     __table_args__: Any = (
         sa.CheckConstraint("kind in ('market', 'tourism', 'event', 'school', 'other')", name="kind"),
         sa.CheckConstraint("last_on between first_on and first_on + 365", name="days"),
         sa.CheckConstraint("visitors is null or visitors >= 0", name="visitors"),
-        sa.Index(None, "reader_ids", postgresql_using="gin"),
     )
 
     title: Mapped[str]
@@ -60,5 +58,4 @@ class RiskEvent(Versioned, Base):
     risks: Mapped[str] = mapped_column(server_default="")
     planned: Mapped[str] = mapped_column(server_default="")
     contact: Mapped[str] = mapped_column(server_default="")
-    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     search_vector: Mapped[str] = searched("title", "place", "risks", "planned", "contact")

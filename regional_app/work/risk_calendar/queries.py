@@ -36,4 +36,4 @@ def calendar(year: int) -> list[Occurrence]:
 def neighbours() -> Sequence[Room]:
     """The kommuner of one's region, oneself among them, by name; a request in the region's room knows them."""
     scope, here = current(), current_room()
-    return scope.kommuner or [room(one) for one in kommuner_of(here.region_id or here.id)]
+    return scope.kommuner or [room(one) for one in kommuner_of(here.area_id)]

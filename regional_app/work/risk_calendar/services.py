@@ -1,18 +1,16 @@
 """Acts on the risk calendar."""
 
 from typing import Unpack
-from uuid import UUID
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.tenancy import current_room
-from regional_app.work.risk_calendar import queries
 from regional_app.work.risk_calendar.models import RiskEvent, RiskEventValues
 
 
 def add_event(**values: Unpack[RiskEventValues]) -> RiskEvent:
     """Put an event in the calendar; from now on the whole region reads it."""
-    event = RiskEvent(**values, reader_ids=_readers())
+    event = RiskEvent(**values)
+    event.share()
     db.session.add(event)
     audit.record("risk_event.added", event)
     return event
@@ -21,7 +19,6 @@ def add_event(**values: Unpack[RiskEventValues]) -> RiskEvent:
 def edit_event(event: RiskEvent, **values: Unpack[RiskEventValues]) -> None:
     """Write what is known of it anew."""
     event.take(values)
-    event.reader_ids = _readers()
     audit.record("risk_event.edited", event)
 
 
@@ -29,9 +26,3 @@ def remove_event(event: RiskEvent) -> None:
     """Take it out of the calendar."""
     audit.record("risk_event.removed", event)
     db.session.delete(event)
-
-
-def _readers() -> list[UUID]:
-    """The kommuner of the region, and its own room."""
-    here = current_room()
-    return [one.id for one in queries.neighbours()] + [here.region_id or here.id]

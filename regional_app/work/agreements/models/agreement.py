@@ -51,6 +51,7 @@ class Agreement(Frozen, Versioned, Base):
     is_extension: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
     # Lag (2023:196) 9 §: an agreement states its purposes.
     purposes: Mapped[str] = mapped_column(default="", server_default="")
+    # Its parties: PostgreSQL follows the rows of `parties` (migration 0022), nobody writes it.
     reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
     search_vector: Mapped[str] = searched("title", "label", "summary")
 

@@ -38,6 +38,7 @@ class SigningRule(TenantOwned, Base):
     """Who signs what for a party: data of the region, never code. `space_id` null is the police.
 
     `titles` are the titles of which one must be the signer's; `decision_first`: a decision record comes first.
+    The police sign with every kommun of the region, so all of them read theirs; a kommun's own is read by it.
     """
 
     __table_args__: Any = (
@@ -49,7 +50,6 @@ class SigningRule(TenantOwned, Base):
     space_id: Mapped[UUID | None]
     titles: Mapped[list[str]] = mapped_column(ARRAY(sa.Text()))
     decision_first: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
-    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))
 
     def admits(self, title: str) -> bool:
         """Somebody with this title may sign."""

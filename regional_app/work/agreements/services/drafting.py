@@ -37,7 +37,6 @@ def begin(form: Any, kommuner: Sequence[Room]) -> Agreement:
         origin=Origin.ROOM,
         is_extension=form.is_extension.data,
         purposes=before.purposes if before else "",
-        reader_ids=[one.id for one in chosen],
         parties=_parties(chosen),
         **_carried_over(before),
     )

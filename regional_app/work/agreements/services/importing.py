@@ -93,7 +93,6 @@ def import_draft(file: AgreementFile, kommuner: Sequence[Room]) -> Agreement:
         valid_to=file.valid_to,
         predecessor_key=file.predecessor,
         origin=Origin.ROOM,
-        reader_ids=[rooms[one.kommun].id for one in file.parties if one.kommun],
         parties=_parties(file, rooms),
         focus_areas=_focus_areas(file),
         commitments=[Commitment(position=place, **vars(one)) for place, one in enumerate(file.commitments, start=1)],

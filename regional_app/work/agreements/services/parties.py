@@ -28,8 +28,6 @@ def join(agreement: Agreement, kommun: Room, joined_on: date, registry_number: s
         joined_on=joined_on,
     )
     db.session.add(party)
-    # Assigned anew: what is appended to the list is not seen as a change.
-    agreement.reader_ids = [*agreement.reader_ids, kommun.id]
     audit.record("agreement.party_joined", party, agreement=str(agreement.id), on=joined_on.isoformat())
     return party
 

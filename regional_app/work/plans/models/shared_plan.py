@@ -5,14 +5,14 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
+from regional_app.concepts.sharing import Shared
 from regional_app.db import Base, TenantOwned, belongs_to
 
 
-class SharedPlan(TenantOwned, Base):
-    """A sealed copy of a decided plan for the kommuner in `reader_ids`: its goals, genomförandeplaner and measures.
+class SharedPlan(Shared, TenantOwned, Base):
+    """A sealed copy of a decided plan for the lokalpolisområde: its goals, genomförandeplaner and measures.
 
     No days, no follow-ups, no baselines and nobody's name leave the room. Taken back, the copy is gone.
     """
@@ -27,4 +27,3 @@ class SharedPlan(TenantOwned, Base):
     decided_on: Mapped[date]
     shared_on: Mapped[date]
     content: Mapped[dict[str, Any]]
-    reader_ids: Mapped[list[UUID]] = mapped_column(ARRAY(sa.Uuid()), server_default=sa.text("'{}'"))

@@ -9,7 +9,6 @@ from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import DomainError
-from regional_app.people.rooms.queries import kommuner_of
 from regional_app.tenancy import current_room
 from regional_app.work.plans import queries
 from regional_app.work.plans.goals.services import add_goal
@@ -40,10 +39,10 @@ def share(plan: Plan) -> SharedPlan:
         decided_on=plan.decided_on,
         shared_on=today(),
         content=_content(plan),
-        reader_ids=[one.id for one in kommuner_of(room.region_id) if one.id != room.id],
     )
+    shared.share()
     db.session.add(shared)
-    audit.record("plan.shared", plan, readers=len(shared.reader_ids))
+    audit.record("plan.shared", plan)
     return shared
 
 
