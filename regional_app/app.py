@@ -14,7 +14,7 @@ from werkzeug.routing import BaseConverter
 from regional_app import i18n, policy, tenancy
 from regional_app.clock import today
 from regional_app.commands import cli
-from regional_app.concepts import feature
+from regional_app.concepts import feature, navigation
 from regional_app.concepts.printing import prose
 from regional_app.config import ROOT, Settings
 from regional_app.db import db
@@ -122,6 +122,7 @@ def _set_up_templates(app: Flask) -> None:
         ROLE_NAMES=policy.ROLE_NAMES,
         can=policy.can,
         current_user=current_user,
+        menu=navigation.menu,
         news_count=news.news_count,
         places=request_scope.places,
         scope=tenancy.current,

@@ -8,6 +8,7 @@ It stands in the feature's own `feature.py`; `regional_app/features.py` names th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from flask import Flask, current_app
 from flask_babel import LazyString
@@ -17,12 +18,35 @@ from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.policy import P
 
 
+class Section(StrEnum):
+    """The parts of a room's navigation: the day's work and the reports lie open, the rest one step further in.
+
+    The operator's pages have a navigation of their own.
+    """
+
+    WORK = "work"
+    REPORTS = "reports"
+    MORE = "more"
+    INSTALLATION = "installation"
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """A page in the navigation. Who sees it, and in which rooms, follows from its own route."""
+
+    endpoint: str
+    text: LazyString
+    section: Section = Section.WORK
+
+
 @dataclass(frozen=True, kw_only=True)
 class Feature:
     """One feature: `name` is its package's.
 
     `events`: what each event of the log that it writes is called. `told`: which of them a home tells, by whom it may
     be told to; a noun stands for all of its events (`goal` for `goal.added`, `goal.removed` …).
+
+    `menu`: its pages in the navigation of a room. `off_menu`: its other first pages, by endpoint, and why.
 
     `search`: what the search finds and what is news. `unsearched`: its other pages of a record, by endpoint, and why.
     """
@@ -31,6 +55,8 @@ class Feature:
     blueprints: Sequence[FeatureBlueprint]
     events: Mapping[str, LazyString] = field(default_factory=dict)
     told: Mapping[P, Sequence[str]] = field(default_factory=dict)
+    menu: Sequence[MenuEntry] = ()
+    off_menu: Mapping[str, str] = field(default_factory=dict)
     search: Sequence[SearchSource] = ()
     unsearched: Mapping[str, str] = field(default_factory=dict)
 

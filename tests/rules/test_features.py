@@ -70,6 +70,37 @@ def test_what_a_home_tells_are_events_of_the_feature():
             assert set(told) <= known, feature.name
 
 
+def _first_pages(app, feature):
+    """endpoint -> rule of every page that stands first in a room: `/dorotea/planer`."""
+    own = {blueprint.name for blueprint in feature.blueprints}
+    return {
+        rule.endpoint: rule.rule
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.partition(".")[0] in own
+        and "GET" in rule.methods
+        and re.fullmatch(r"/<slug:(space|region)>/[a-z-]*", rule.rule)
+    }
+
+
+def test_every_first_page_is_in_the_navigation(app):
+    missing = []
+    for feature in FEATURES:
+        reached = {entry.endpoint for entry in feature.menu} | set(feature.off_menu)
+        missing += [
+            f"{feature.name}: {rule} is not in the navigation. Add a MenuEntry to `menu` in"
+            f" {_manifest(feature.name)}, or say how it is reached in `off_menu`"
+            for endpoint, rule in _first_pages(app, feature).items()
+            if endpoint not in reached
+        ]
+
+    assert missing == []
+
+
+def test_what_is_off_the_menu_is_a_first_page(app):
+    for feature in FEATURES:
+        assert set(feature.off_menu) <= set(_first_pages(app, feature)), feature.name
+
+
 def _pages_of_records(app, feature):
     """endpoint -> rule of every page in a room that ends in what names one record, or a year."""
     own = {blueprint.name for blueprint in feature.blueprints}

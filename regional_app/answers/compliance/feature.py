@@ -1,9 +1,12 @@
 """Lag 2023:196, paragraph by paragraph."""
 
+from flask_babel import lazy_gettext as _l
+
 from regional_app.answers.compliance.views import bp
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry, Section
 
 FEATURE = Feature(
     name="compliance",
     blueprints=(bp,),
+    menu=(MenuEntry("compliance.show", _l("Lagkrav"), Section.MORE),),
 )

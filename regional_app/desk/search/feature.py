@@ -6,4 +6,5 @@ from regional_app.desk.search.views import bp
 FEATURE = Feature(
     name="search",
     blueprints=(bp,),
+    off_menu={"search.show": "Reached from the field above every page."},
 )

@@ -86,7 +86,7 @@ class FeatureBlueprint(Blueprint):
                     return submissions.once(lambda: view(subject) if load else view(**values))
                 return view(subject) if load else view(**values)
 
-            vars(guarded).update(permission=permission, room=self.room, **facts)
+            vars(guarded).update(permission=permission, room=self.room, area=area, **facts)
             for prefix in self._prefixes(area=area):
                 self.add_url_rule(f"{prefix}{self.prefix}{rule}", view.__name__, guarded, methods=[method])
             return guarded

@@ -8,6 +8,7 @@ from regional_app.people.jobs.views import bp
 FEATURE = Feature(
     name="jobs",
     blueprints=(bp,),
+    off_menu={"jobs.index": "Reached from the pages that order."},
     events={
         "job.ordered": _l("Beställde ett arbete"),
         "job.cancelled": _l("Avbröt ett arbete"),

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
 from regional_app.work.agreements.search import SOURCES
 from regional_app.work.agreements.views import bp
@@ -10,6 +10,7 @@ from regional_app.work.agreements.views import bp
 FEATURE = Feature(
     name="agreements",
     blueprints=(bp,),
+    menu=(MenuEntry("agreements.index", _l("Överenskommelser")),),
     events={
         "signing_rule.written": _l("Ändrade en regel för underskrift"),
         "signing_rule.removed": _l("Tog bort en regel för underskrift"),

@@ -2,13 +2,14 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry, Section
 from regional_app.work.documents.search import SOURCES
 from regional_app.work.documents.views import bp
 
 FEATURE = Feature(
     name="documents",
     blueprints=(bp,),
+    menu=(MenuEntry("documents.index", _l("Dokument"), Section.MORE),),
     events={
         "document.added": _l("Registrerade ett dokument"),
         "document.edited": _l("Ändrade uppgifter om ett dokument"),

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
 from regional_app.work.plans.search import SOURCES
 from regional_app.work.plans.views import bp, measures_bp
@@ -10,6 +10,7 @@ from regional_app.work.plans.views import bp, measures_bp
 FEATURE = Feature(
     name="plans",
     blueprints=(bp, measures_bp),
+    menu=(MenuEntry("plans.index", _l("Planer")), MenuEntry("measures.index", _l("Åtgärder"))),
     events={
         "plan.created": _l("Skapade en plan"),
         "plan.edited": _l("Ändrade en plans titel eller år"),

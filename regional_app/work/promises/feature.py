@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
 from regional_app.work.promises.search import SOURCES
 from regional_app.work.promises.views import bp
@@ -10,6 +10,7 @@ from regional_app.work.promises.views import bp
 FEATURE = Feature(
     name="promises",
     blueprints=(bp,),
+    menu=(MenuEntry("promises.index", _l("Löften")),),
     events={
         "promise.drafted": _l("Skrev ett utkast till löfte"),
         "promise.edited": _l("Ändrade ett löfte"),

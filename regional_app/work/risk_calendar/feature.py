@@ -2,13 +2,14 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry, Section
 from regional_app.work.risk_calendar.search import SOURCES
 from regional_app.work.risk_calendar.views import bp
 
 FEATURE = Feature(
     name="risk_calendar",
     blueprints=(bp,),
+    menu=(MenuEntry("risk_calendar.index", _l("Riskkalender"), Section.MORE),),
     events={
         "risk_event.added": _l("La in en händelse i riskkalendern"),
         "risk_event.edited": _l("Ändrade en händelse i riskkalendern"),

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
 from regional_app.work.situation_pictures.search import SOURCES
 from regional_app.work.situation_pictures.views import bp
@@ -10,6 +10,7 @@ from regional_app.work.situation_pictures.views import bp
 FEATURE = Feature(
     name="situation_pictures",
     blueprints=(bp,),
+    menu=(MenuEntry("situation_pictures.index", _l("Lägesbilder")),),
     events={
         "situation_picture.created": _l("Skapade en lägesbild"),
         "situation_picture.edited": _l("Skrev i en lägesbild"),

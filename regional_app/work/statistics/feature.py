@@ -2,13 +2,17 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.feature import Feature
+from regional_app.concepts.feature import Feature, MenuEntry, Section
 from regional_app.work.statistics.search import SOURCES
 from regional_app.work.statistics.views import BLUEPRINTS
 
 FEATURE = Feature(
     name="statistics",
     blueprints=BLUEPRINTS,
+    menu=(
+        MenuEntry("area_statistics.show", _l("Statistik")),
+        MenuEntry("statistics.index", _l("Statistik"), Section.MORE),
+    ),
     events={
         "indicator.added": _l("La till en indikator"),
         "indicator.edited": _l("Ändrade en indikator"),
