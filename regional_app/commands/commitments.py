@@ -13,7 +13,7 @@ from regional_app.answers.commitments.matrix import Ground, Matrix, matrices
 from regional_app.answers.reports import commitments as known
 from regional_app.clock import today
 from regional_app.concepts.evidence import Fact
-from regional_app.desk.overview.commitment_files import as_csv
+from regional_app.desk.overview.commitment_files import by_codes
 from regional_app.people.rooms import queries
 from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
@@ -60,7 +60,7 @@ def _facts(own: Scope) -> list[Fact]:
 
 def _file(found: list[Matrix]) -> bytes:
     with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
-        return as_csv(found)
+        return by_codes(found)
 
 
 def _count(found: list[Matrix]) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from flask_babel import force_locale
 
 from regional_app import tenancy
 from regional_app.answers.commitments.facts import facts
-from regional_app.answers.compliance.files import as_csv
+from regional_app.answers.compliance.files import by_codes
 from regional_app.answers.compliance.judging import State
 from regional_app.answers.compliance.page import rows
 from regional_app.concepts.evidence import Fact
@@ -37,7 +37,7 @@ def compliance(slug: str, _kind: str, output: Path) -> None:
         rooms = kommuner if space.kind == "region" else (room(space),)
         found = rows(rooms, facts() if known is None else known, agreements_with_commitments())
         with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
-            file = as_csv(found)
+            file = by_codes(found)
     try:
         output.write_bytes(file)
     except OSError as error:

@@ -4,9 +4,10 @@ import time
 
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.printing.download import Download
 from regional_app.db import db
 from regional_app.people.jobs.progress import progress
-from regional_app.people.jobs.tasks import File, Task
+from regional_app.people.jobs.tasks import Task
 from regional_app.people.rooms.models import Member
 from regional_app.policy import P
 
@@ -16,7 +17,7 @@ def write_names(**_ids):
     progress(1, 2, _l("Räknar samman kommunernas uppgifter"))
     names = sorted(db.session.scalars(db.select(Member.name)))
     progress(2, 2, _l("Ritar diagram och sätter sidorna"))
-    return File("namn.txt", "text/plain; charset=utf-8", "\n".join(names).encode())
+    return Download("namn.csv", "\n".join(names).encode())
 
 
 def work_slowly(seconds=20, **_ids):

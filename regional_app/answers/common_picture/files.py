@@ -8,22 +8,20 @@ from flask_babel import gettext as _
 
 from regional_app.answers.common_picture.compiling import Data
 from regional_app.answers.common_picture.models import PublishedCommonPicture
-from regional_app.concepts.lists.files import write_csv
+from regional_app.concepts.printing.download import Download, file_name
+from regional_app.concepts.tables import Table
+from regional_app.concepts.tables.csv_writer import as_csv
 from regional_app.work.situation_pictures.words import SERIOUSNESS, TRENDS
 
 
-def make(data: Data, version: PublishedCommonPicture | None, kind: str) -> tuple[str, bytes]:
-    """The media type and the content."""
-    if kind == "json":
-        return "application/json", _json(data, version)
-    with force_locale("sv"):
-        return "text/csv; charset=utf-8", _csv(data)
-
-
-def file_name(data: Data, version: PublishedCommonPicture | None, kind: str) -> str:
+def make(data: Data, version: PublishedCommonPicture | None, kind: str) -> Download:
     """`gemensam-lagesbild-sodra-lappland-2017-version-1.csv`; without a version it is as of today."""
     which = f"version-{version.number}" if version else "ej-publicerad"
-    return f"gemensam-lagesbild-{data['region']}-{data['year']}-{which}.{kind}"
+    name = file_name("gemensam-lagesbild", data["region"], data["year"], which, kind=kind)
+    if kind == "json":
+        return Download(name, _json(data, version))
+    with force_locale("sv"):
+        return Download(name, as_csv(_table(data)))
 
 
 def _json(data: Data, version: PublishedCommonPicture | None) -> bytes:
@@ -36,12 +34,12 @@ def _json(data: Data, version: PublishedCommonPicture | None) -> bytes:
     return json.dumps({**about, "data": data}, ensure_ascii=False, indent=2).encode()
 
 
-def _csv(data: Data) -> bytes:
+def _table(data: Data) -> Table:
     """A row for each problem and kommun; without a lägesbild every cell of the kommun is empty, never 0."""
     headings = [_("Problem"), _("Kommuner"), _("Av"), _("Kommun"), _("Lägesbild fastställd"), _("Antal problem")]
     headings += [str(word) for word in (*TRENDS.values(), *SERIOUSNESS.values())]
     rows = [_row(problem, kommun) for problem in data["problems"] for kommun in data["kommuner"]]
-    return write_csv(_("Gemensam lägesbild"), headings, rows)
+    return Table(_("Gemensam lägesbild"), headings, rows)
 
 
 def _row(problem: Data, kommun: Data) -> list[Any]:

@@ -1,7 +1,5 @@
 """The law page as a file: one row for each paragraph and kommun, by codes for machines or in words for people."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -10,25 +8,22 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.compliance.page import Row
 from regional_app.answers.compliance.words import STATES
-from regional_app.concepts.lists.files import KINDS
+from regional_app.concepts.tables import Table
+from regional_app.concepts.tables.csv_writer import as_codes
 
 COLUMNS: Final = ("section", "kommun", "state", "evidence", "day", "due", "link")
 HEADINGS: Final = (_l("Paragraf"), _l("Kommun"), _l("Läge"), _l("Visas av"), _l("Dag"), _l("Senast"), _l("Adress"))
 
 
-def as_csv(rows: Sequence[Row]) -> bytes:
-    """Commas and codes, empty for what is not there: for programs."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_lines(rows, external=True))
-    return file.getvalue().encode()
+def by_codes(rows: Sequence[Row]) -> bytes:
+    """For programs."""
+    return as_codes(COLUMNS, _lines(rows, external=True))
 
 
-def in_words(rows: Sequence[Row], kind: str) -> bytes:
-    """For a spreadsheet: `kind` is csv or xlsx."""
+def in_words(rows: Sequence[Row]) -> Table:
+    """For people."""
     lines = [(section, name, str(STATES[state]), *rest) for section, name, state, *rest in _lines(rows)]
-    return KINDS[kind].write(str(_("Lagkrav")), [str(one) for one in HEADINGS], lines)
+    return Table(_("Lagkrav"), HEADINGS, lines)
 
 
 def _lines(rows: Sequence[Row], *, external: bool = False) -> list[tuple[Any, ...]]:

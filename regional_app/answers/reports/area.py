@@ -4,8 +4,6 @@ Reads through the area's engine: decided plans and lägesbilder, given promises,
 number of questions to the database is the same for two kommuner and for fifty.
 """
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +16,8 @@ from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, distinct_on
 from regional_app.answers.reports.models import Contribution, Entries
 from regional_app.answers.reports.numbers import Number
 from regional_app.clock import today
+from regional_app.concepts.tables.csv_writer import as_codes
+from regional_app.concepts.tables.table import Value
 from regional_app.db import db
 from regional_app.tenancy import Room
 from regional_app.work.plans.models import FollowUp, Measure, MeasureStatus, Plan, in_force
@@ -70,17 +70,16 @@ def overview(kommuner: Sequence[Room], year: int) -> list[KommunYear]:
     return list(rows.values())
 
 
-def as_csv(rows: Sequence[KommunYear], year: int) -> bytes:
+def by_codes(rows: Sequence[KommunYear], year: int) -> bytes:
     """The same as a file; empty is "not there"."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        measures = [row.measures[status] if row.measures else None for status in MeasureStatus]
-        decided = (row.picture_decided_on, row.plan_decided_on)
-        done = (*measures, row.promises, row.follow_ups, row.submitted_on)
-        writer.writerow([year, row.kommun.slug, row.kommun.name, *decided, *done])
-    return file.getvalue().encode()
+    return as_codes(COLUMNS, [_line(row, year) for row in rows])
+
+
+def _line(row: KommunYear, year: int) -> list[Value]:
+    measures = [row.measures[status] if row.measures else None for status in MeasureStatus]
+    decided = (row.picture_decided_on, row.plan_decided_on)
+    done = (*measures, row.promises, row.follow_ups, row.submitted_on)
+    return [year, row.kommun.slug, row.kommun.name, *decided, *done]
 
 
 def _stand(row: KommunYear, kind: str, record_id: UUID, on: date, figures: Entries | None) -> None:

@@ -1,14 +1,15 @@
 """A rollup's file as a job: what a page would keep somebody waiting for."""
 
-from typing import Any, Final
+from typing import Final
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.reports import documents, services
 from regional_app.answers.reports.services import Rollup
+from regional_app.concepts.printing.download import Download
 from regional_app.people.jobs.progress import progress
-from regional_app.people.jobs.tasks import Arguments, File, task
+from regional_app.people.jobs.tasks import Arguments, task
 from regional_app.policy import P
 
 ROLLUP_FILE: Final = "reports.rollup_file"
@@ -29,10 +30,9 @@ def _title(args: Arguments) -> LazyString:
 
 
 @task(ROLLUP_FILE, P.ROLLUP_READ, title=_title)
-def make_file(year: int, number: int | None, kind: str) -> File:
+def make_file(year: int, number: int | None, kind: str) -> Download:
     """The rollup of the year as of now, or published version `number`."""
     progress(1, 2, _l("Räknar samman kommunernas uppgifter"))
     rollup = services.published_rollup(year, number) if number else services.live_rollup(year)
     progress(2, 2, _l("Ritar diagram och sätter sidorna"))
-    content: Any = documents.make(rollup, kind)
-    return File(documents.file_name(rollup, kind), documents.KINDS[kind][0], content)
+    return documents.download(rollup, kind)

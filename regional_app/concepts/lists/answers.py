@@ -7,9 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 
 from regional_app.clock import today
-from regional_app.concepts.lists import files
 from regional_app.concepts.lists.selection import Selection
-from regional_app.foundation.tenant_files.slugs import slug_like
+from regional_app.concepts.tables import KINDS, Table, as_file
 from regional_app.tenancy import current_room
 
 FILE = "fil"
@@ -17,22 +16,20 @@ FILE = "fil"
 
 def answer(template: str, chosen: Selection, **values: Any) -> ResponseReturnValue:
     """The page; or, when the address says `fil=xlsx`, exactly its rows and columns as a file."""
-    return file_of(chosen) if wants_file() else render_template(template, chosen=chosen, **values)
+    kind = wanted_file()
+    return file_of(chosen, kind) if kind else render_template(template, chosen=chosen, **values)
 
 
-def wants_file() -> bool:
-    """The address asks for a file that we can make."""
-    return request.args.get(FILE) in files.KINDS
+def wanted_file() -> str | None:
+    """The kind of file that the address asks for, when it is one that we can make."""
+    kind = request.args.get(FILE)
+    return kind if kind in KINDS else None
 
 
-def file_of(chosen: Selection) -> Response:
+def file_of(chosen: Selection, kind: str) -> Response:
     """The rows and columns of the selection, in its order; in Swedish, whatever the language of the page."""
-    kind = files.KINDS[request.args[FILE]]
     with force_locale("sv"):
         name = str(chosen.listing.name)
-        headings = [str(column.heading) for column in chosen.columns]
         rows = [[column.value(row) for column in chosen.columns] for row in chosen.rows]
-        response = Response(kind.write(name, headings, rows), content_type=kind.media_type)
-    file_name = f"{slug_like(name)}-{current_room().slug}-{today().isoformat()}.{kind.ending}"
-    response.headers.set("Content-Disposition", "attachment", filename=file_name)
-    return response
+        table = Table(name, [column.heading for column in chosen.columns], rows)
+        return as_file(table, name, current_room().slug, today(), kind=kind).answer()

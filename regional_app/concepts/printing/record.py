@@ -3,7 +3,7 @@
 They are in Swedish, whatever the language of the page they come from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
@@ -20,11 +20,6 @@ from regional_app.concepts.printing.word_nodes import write_nodes
 
 _TEMPLATE: Final = Path(__file__).with_name("record.typ")
 _LANGUAGE: Final = "sv-SE"
-
-CONTENT_TYPES: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @dataclass(frozen=True)
@@ -53,6 +48,10 @@ def write_word(record: Record) -> bytes:
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+# By the ending of the file's name.
+WRITERS: Final[Mapping[str, Callable[[Record], bytes]]] = {"pdf": write_pdf, "docx": write_word}
 
 
 def _say_what_it_is(document: WordDocument, record: Record) -> None:

@@ -1,7 +1,5 @@
 """The matrix as a file: one row for each commitment and party, by codes for machines or in words for people."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -10,7 +8,8 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.answers.commitments.matrix import Matrix
 from regional_app.answers.commitments.words import STATES
-from regional_app.concepts.lists.files import KINDS
+from regional_app.concepts.tables import Table
+from regional_app.concepts.tables.csv_writer import as_codes
 from regional_app.work.agreements.words import WHO
 
 COLUMNS: Final = ("year", "code", "party", "who", "state", "evidence", "day", "link")
@@ -26,22 +25,18 @@ HEADINGS: Final = (
 )
 
 
-def as_csv(matrices: Sequence[Matrix]) -> bytes:
-    """Commas and codes, empty for what is not there: for programs."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(matrices, external=True))
-    return file.getvalue().encode()
+def by_codes(matrices: Sequence[Matrix]) -> bytes:
+    """For programs."""
+    return as_codes(COLUMNS, _rows(matrices, external=True))
 
 
-def in_words(matrices: Sequence[Matrix], kind: str) -> bytes:
-    """For a spreadsheet: `kind` is csv or xlsx."""
+def in_words(matrices: Sequence[Matrix]) -> Table:
+    """For people."""
     rows = [
         (year, code, party, str(WHO[who]), str(STATES[state]), *shown)
         for year, code, party, who, state, *shown in _rows(matrices)
     ]
-    return KINDS[kind].write(str(_("Åtaganden")), [str(one) for one in HEADINGS], rows)
+    return Table(_("Åtaganden"), HEADINGS, rows)
 
 
 def _rows(matrices: Sequence[Matrix], *, external: bool = False) -> list[tuple[Any, ...]]:

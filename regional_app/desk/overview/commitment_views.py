@@ -9,8 +9,8 @@ from regional_app.answers.commitments.matrix import Ground, Matrix, matrices
 from regional_app.answers.commitments.words import HOW, STATES
 from regional_app.answers.reports import commitments
 from regional_app.clock import today
-from regional_app.concepts.lists import wants_file
-from regional_app.concepts.lists.files import KINDS
+from regional_app.concepts.lists import wanted_file
+from regional_app.concepts.tables import as_file
 from regional_app.desk.overview import commitment_files
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.rooms.request_scope import reading_area
@@ -30,8 +30,8 @@ def show() -> ResponseReturnValue:
     year = next((one for one in ground.years if one <= asked), today().year)
     by_year = {one: matrices(ground, one, police=police) for one in ground.years}
     shown = by_year.get(year, [])
-    if shown and wants_file():
-        return _file(shown, year)
+    if shown and (kind := wanted_file()):
+        return _file(shown, year, kind)
     return render_template(
         "overview/commitments_of_region.html" if police else "overview/commitments.html",
         shown=shown,
@@ -55,12 +55,8 @@ def _of_region() -> Ground:
     return Ground(agreements_with_commitments(), kommuner, facts, commitments.published())
 
 
-def _file(shown: list[Matrix], year: int) -> Response:
+def _file(shown: list[Matrix], year: int, kind: str) -> Response:
     """In Swedish, whatever the language of the page."""
-    kind = KINDS[request.args["fil"]]
     with force_locale("sv"):
-        content = commitment_files.in_words(shown, kind.ending)
-    response = Response(content, content_type=kind.media_type)
-    name = f"ataganden-{current_room().slug}-{year}.{kind.ending}"
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
+        table = commitment_files.in_words(shown)
+        return as_file(table, "ataganden", current_room().slug, year, kind=kind).answer()

@@ -12,12 +12,13 @@ from flask import g
 from flask_babel import force_locale
 
 from regional_app import audit, policy, tenancy
+from regional_app.concepts.printing.download import Download
 from regional_app.db import db, own_transaction
 from regional_app.errors import DomainError, FileTooLarge
 from regional_app.people.jobs import queries
 from regional_app.people.jobs.models import LARGEST, JobResult
 from regional_app.people.jobs.progress import Cancelled, Interrupted, UnderWay
-from regional_app.people.jobs.tasks import TASKS, File
+from regional_app.people.jobs.tasks import TASKS
 from regional_app.people.rooms.person_scope import area_scope_of, scope_of
 from regional_app.tenancy import Scope
 
@@ -102,18 +103,18 @@ def _allowed(ticket: Ticket, scope: Scope | None) -> Scope:
     return scope
 
 
-def _made(ticket: Ticket) -> File | None:
+def _made(ticket: Ticket) -> Download | None:
     task = TASKS[ticket.task]
     policy.require(task.permission)
     return task.run(**ticket.args)
 
 
-def _keep(ticket: Ticket, file: File | None) -> None:
+def _keep(ticket: Ticket, file: Download | None) -> None:
     result = JobResult(id=ticket.id)
     if file is not None:
         if len(file.content) > LARGEST:
             raise FileTooLarge
-        result.name, result.content_type, result.content = file.name, file.content_type, file.content
+        result.name, result.content_type, result.content = file.name, file.media_type, file.content
         result.size, result.sha256 = len(file.content), hashlib.sha256(file.content).hexdigest()
     db.session.add(result)
     audit.record("job.done", result, task=ticket.task)

@@ -3,7 +3,7 @@
     ROLLUP_FILE = "reports.rollup_file"
 
     @task(ROLLUP_FILE, P.ROLLUP_READ, title=_file_title)
-    def make_file(year: int, kind: str) -> File: ...
+    def make_file(year: int, kind: str) -> Download: ...
 
 The function runs in the worker, in the space and with the rights of the one who ordered, asked anew. Its arguments
 are ids and years, never texts about people. What it writes is kept together with its result, or not at all; a job
@@ -16,21 +16,13 @@ from typing import Any
 
 from flask_babel import LazyString
 
+from regional_app.concepts.printing.download import Download
 from regional_app.policy import P
 
 Arguments = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class File:
-    """A file that a job has made."""
-
-    name: str
-    content_type: str
-    content: bytes
-
-
-Run = Callable[..., File | None]
+Run = Callable[..., Download | None]
 
 
 @dataclass(frozen=True)

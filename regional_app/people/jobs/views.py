@@ -1,9 +1,10 @@
 """`/arbeten`: how far my jobs have come, their files, and what I can do about them."""
 
-from flask import Response, abort, flash, make_response, redirect, render_template, url_for
+from flask import abort, flash, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.concepts.printing.download import Download
 from regional_app.errors import JobUnderWay
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.jobs import queries, services
@@ -36,11 +37,9 @@ def show(job: Job) -> ResponseReturnValue:
 @bp.page("/<uuid:job_id>/fil", P.JOB_USE, load=queries.job)
 def file(job: Job) -> ResponseReturnValue:
     """What came of it."""
-    if job.file is None or job.file.content is None:
+    if job.file is None or job.file.name is None or job.file.content is None:
         abort(404)
-    response = Response(job.file.content, content_type=job.file.content_type)
-    response.headers.set("Content-Disposition", "attachment", filename=job.file.name)
-    return response
+    return Download(job.file.name, job.file.content).answer()
 
 
 @bp.act("/<uuid:job_id>/avbrott", P.JOB_USE, load=queries.job)

@@ -12,16 +12,10 @@ import filetype  # type: ignore[import-untyped]
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.printing.download import MEDIA_TYPES
 from regional_app.work.documents.models import LARGEST
 
-_OFFICE: Final = "application/vnd.openxmlformats-officedocument."
-MEDIA_TYPES: Final = {
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "jpeg": "image/jpeg",
-    "docx": f"{_OFFICE}wordprocessingml.document",
-    "xlsx": f"{_OFFICE}spreadsheetml.sheet",
-}
+_FORMATS: Final = ("pdf", "png", "jpeg", "docx", "xlsx")
 # format -> its main part, and what [Content_Types].xml calls it when it holds no macros.
 _MAIN_PARTS: Final = {
     "docx": ("word/document.xml", b"wordprocessingml.document.main+xml"),
@@ -60,7 +54,7 @@ def format_of(content: bytes) -> str:
     if content.startswith(_ZIP):
         return _office_format(content)
     kind = filetype.guess(content)
-    found = next((name for name, media_type in MEDIA_TYPES.items() if kind and kind.mime == media_type), None)
+    found = next((name for name in _FORMATS if kind and kind.mime == MEDIA_TYPES[name]), None)
     # A PDF may lawfully begin with other bytes; then it may also be something else to another reader.
     if found is None or (found == "pdf" and not content.startswith(b"%PDF-")):
         raise NotAccepted(_NOT_ON_THE_LIST)

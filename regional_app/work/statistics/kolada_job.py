@@ -14,11 +14,12 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
 from regional_app.concepts.exactness import Exactness, typed
-from regional_app.concepts.lists.files import KINDS
+from regional_app.concepts.printing.download import Download
+from regional_app.concepts.tables import Table, as_file
 from regional_app.errors import NoMunicipalityCode, NothingToFetch
 from regional_app.people.jobs import services as jobs
 from regional_app.people.jobs.progress import progress
-from regional_app.people.jobs.tasks import Arguments, File, task
+from regional_app.people.jobs.tasks import Arguments, task
 from regional_app.policy import P
 from regional_app.work.statistics import kolada, queries, words
 from regional_app.work.statistics.kolada import KoladaValue
@@ -45,7 +46,7 @@ def _title(_args: Arguments) -> LazyString:
 
 
 @task(KOLADA_FETCH, P.STATISTICS_EDIT, title=_title)
-def fetch(last_year: int) -> File:
+def fetch(last_year: int) -> Download:
     """The years up to `last_year` of every indicator with an id at Kolada; the file says what became of each."""
     progress(1, 2, _l("Frågar Kolada"))
     by_kpi, code = _asked_for()
@@ -101,10 +102,9 @@ def _take(indicator: Indicator, one: KoladaValue) -> Fetched:
     return Fetched(indicator, one.year, was, one.value, _("ändrat") if there else _("nytt"))
 
 
-def _report(fetched: list[Fetched], on: date) -> File:
-    kind = KINDS["xlsx"]
+def _report(fetched: list[Fetched], on: date) -> Download:
     headings = [_("Indikator"), _("Koladas id"), _("År"), _("Stod"), _("Kolada"), _("Vad som hände")]
     rows: list[list[Any]] = [
         [one.indicator.name, one.indicator.source_code, one.year, one.was, one.value, one.fate] for one in fetched
     ]
-    return File(f"kolada-{on.isoformat()}.xlsx", kind.media_type, kind.write("Kolada", headings, rows))
+    return as_file(Table("Kolada", headings, rows), "kolada", on, kind="xlsx")

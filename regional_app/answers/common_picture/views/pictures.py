@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from flask import Response, abort, render_template, request
+from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
@@ -57,11 +57,7 @@ def show(year: int) -> ResponseReturnValue:
 def file(year: int, kind: str) -> ResponseReturnValue:
     """The same as a file."""
     data, version = _asked_for(year) or abort(404)
-    media_type, content = files.make(data, version, kind)
-    response = Response(content, content_type=media_type)
-    name = files.file_name(data, version, kind)
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
+    return files.make(data, version, kind).answer()
 
 
 def _asked_for(year: int) -> tuple[Data, PublishedCommonPicture | None] | None:

@@ -9,22 +9,24 @@ from regional_app.answers.reports.documents.excel import write as write_excel
 from regional_app.answers.reports.documents.json_file import write as write_json
 from regional_app.answers.reports.documents.pdf import write as write_pdf
 from regional_app.answers.reports.services import Rollup
+from regional_app.concepts.printing.download import Download, file_name
 
-KINDS: dict[str, tuple[str, Callable[[Rollup], bytes]]] = {
-    "json": ("application/json", write_json),
-    "csv": ("text/csv; charset=utf-8", write_csv),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_excel),
-    "pdf": ("application/pdf", write_pdf),
+KINDS: dict[str, Callable[[Rollup], bytes]] = {
+    "json": write_json,
+    "csv": write_csv,
+    "xlsx": write_excel,
+    "pdf": write_pdf,
 }
 
 
 def make(rollup: Rollup, kind: str) -> bytes:
     """The rollup as a file of this kind."""
     with force_locale("sv"):
-        return KINDS[kind][1](rollup)
+        return KINDS[kind](rollup)
 
 
-def file_name(rollup: Rollup, kind: str) -> str:
+def download(rollup: Rollup, kind: str) -> Download:
     """`arsrapport-sodra-lappland-2018-version-1.pdf`; without a version it is as of today, not published."""
-    version = f"-version-{rollup.number}" if rollup.number else "-ej-publicerad"
-    return f"arsrapport-{rollup.data['region']}-{rollup.data['year']}{version}.{kind}"
+    version = f"version-{rollup.number}" if rollup.number else "ej-publicerad"
+    name = file_name("arsrapport", rollup.data["region"], rollup.data["year"], version, kind=kind)
+    return Download(name, make(rollup, kind))

@@ -9,26 +9,22 @@ from typing import Any
 
 from regional_app.answers.reports.rollup import Data, qualifier_of
 from regional_app.answers.reports.services import Rollup
+from regional_app.concepts.tables.csv_writer import as_codes
+from regional_app.concepts.tables.formulas import freed
+from regional_app.concepts.tables.table import Value
 
 OF_ROLLUP = ("region", "year", "of")
 OF_FIGURE = ("key", "label", "focus_area", "unit", "numerator", "denominator", "reporting", "formula")
 OF_KOMMUN = ("kommun", "name", "status", "submitted_on")
 COLUMNS = (*OF_ROLLUP, *OF_FIGURE, *OF_KOMMUN, "value", "qualifier")
 
-# What a spreadsheet would take for a formula; neutralised with an apostrophe, which reading takes away again.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-
 
 def write(rollup: Rollup) -> bytes:
-    """Commas, UTF-8, decimal points; numbers are numbers."""
-    file = io.StringIO()
-    writer = csv.DictWriter(file, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for figure in rollup.data["figures"]:
-        for kommun in rollup.data["kommuner"]:
-            row = _row(rollup.data, figure, kommun)
-            writer.writerow({name: _written(value) for name, value in row.items()})
-    return file.getvalue().encode()
+    """By codes, for programs."""
+    data = rollup.data
+    return as_codes(
+        COLUMNS, [_row(data, figure, kommun) for figure in data["figures"] for kommun in data["kommuner"]]
+    )
 
 
 def read(file: bytes) -> Data:
@@ -52,19 +48,15 @@ def read(file: bytes) -> Data:
     }
 
 
-def _row(data: Data, figure: Data, kommun: Data) -> dict[str, Any]:
-    slug = kommun["slug"]
-    value = figure["by_kommun"][slug]
-    return {
-        **{name: data[name] for name in OF_ROLLUP},
-        **{name: figure[name] for name in OF_FIGURE},
-        "kommun": slug,
-        "name": kommun["name"],
-        "status": kommun["status"],
-        "submitted_on": kommun["submitted_on"],
-        "value": value,
-        "qualifier": None if value is None else qualifier_of(figure, slug),
-    }
+def _row(data: Data, figure: Data, kommun: Data) -> list[Value]:
+    value = figure["by_kommun"][kommun["slug"]]
+    return [
+        *(data[name] for name in OF_ROLLUP),
+        *(figure[name] for name in OF_FIGURE),
+        *(kommun["slug"], kommun["name"], kommun["status"], kommun["submitted_on"]),
+        value,
+        None if value is None else qualifier_of(figure, kommun["slug"]),
+    ]
 
 
 def _figure(row: dict[str, Any]) -> Data:
@@ -87,16 +79,8 @@ def _kommun(row: dict[str, Any]) -> Data:
     }
 
 
-def _written(value: Any) -> Any:
-    if isinstance(value, str) and value.lstrip("'").startswith(_FORMULA_SIGNS):
-        return f"'{value}"
-    return value
-
-
 def _read(text: str | None) -> str | None:
-    if text and text.startswith("'") and text.lstrip("'").startswith(_FORMULA_SIGNS):
-        return text[1:]
-    return text or None
+    return freed(text) if text else None
 
 
 def _number(text: str | None) -> int | float | None:

@@ -1,19 +1,10 @@
-"""The rollup as PDF: tagged for reading aloud (PDF/UA-1) and made to last (PDF/A-2a).
+"""The rollup as PDF."""
 
-What people have typed reaches typst as a JSON file and never as source. Only fonts inside the typst wheel are
-used, so the same data gives the same bytes on every machine.
-"""
-
-import json
-import shutil
-import tempfile
-from calendar import timegm
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-import typst
 from flask_babel import gettext as _
 
 from regional_app.answers.reports.assessments import assessments
@@ -23,45 +14,18 @@ from regional_app.answers.reports.rollup import Data
 from regional_app.answers.reports.services import Rollup
 from regional_app.answers.reports.wording import coverage, not_reported, sum_label, title
 from regional_app.clock import today
+from regional_app.concepts.printing.typesetting import typeset
 from regional_app.foundation.charts.chart import Chart
 from regional_app.i18n import day
 
-TEMPLATE: Final = Path(__file__).with_name("rollup.typ")
-STANDARDS: Final[list[Literal["ua-1", "a-2a"]]] = ["ua-1", "a-2a"]
-
-# A compressed page may happen to end in a carriage return, which checkers of archives take for a line break that
-# does not belong to it. A margin that is a hundredth of a millimetre wider compresses to something else.
-_CONFUSING: Final = b"\r\nendstream"
-_ATTEMPTS: Final = 8
+_TEMPLATE: Final = Path(__file__).with_name("rollup.typ")
 
 
 def write(rollup: Rollup) -> bytes:
     """The PDF."""
-    with tempfile.TemporaryDirectory(prefix="arsrapport-") as name:
-        folder = Path(name)
-        shutil.copy(TEMPLATE, folder / "rollup.typ")
-        charts = [one for one in of_rollup(rollup.data, rollup.focus_areas) if one.draw]
-        for number, one in enumerate(charts):
-            (folder / f"chart-{number}.svg").write_text(one.on_paper() or "")
-        (folder / "data.json").write_text(json.dumps(content(rollup, charts), ensure_ascii=False))
-        made_on = rollup.published_on or today()
-        for attempt in range(_ATTEMPTS):
-            pdf = _compile(folder, made_on, attempt)
-            if _CONFUSING not in pdf:
-                break
-    return pdf
-
-
-def _compile(folder: Path, made_on: date, attempt: int) -> bytes:
-    pdf: bytes = typst.compile(
-        folder / "rollup.typ",
-        root=folder,
-        sys_inputs={"attempt": str(attempt)},
-        pdf_standards=list(STANDARDS),
-        timestamp=timegm(made_on.timetuple()),
-        ignore_system_fonts=True,
-    )
-    return pdf
+    charts = [one for one in of_rollup(rollup.data, rollup.focus_areas) if one.draw]
+    drawings = {f"chart-{number}.svg": one.on_paper() or "" for number, one in enumerate(charts)}
+    return typeset(_TEMPLATE, content(rollup, charts), rollup.published_on or today(), drawings)
 
 
 def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:

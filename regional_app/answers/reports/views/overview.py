@@ -1,12 +1,13 @@
 """`/<region>/oversikt`: every kommun of the lokalpolisområde and where it stands in the year."""
 
-from flask import Response, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from regional_app.answers.reports import area, charts, queries
 from regional_app.answers.reports.area import KommunYear
 from regional_app.answers.reports.forms import YearFilter
 from regional_app.clock import today
+from regional_app.concepts.printing.download import Download, file_name
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.policy import P
 
@@ -28,9 +29,7 @@ def show() -> ResponseReturnValue:
 def file() -> ResponseReturnValue:
     """The same table as a file."""
     year, _form, rows = _read()
-    response = Response(area.as_csv(rows, year), content_type="text/csv; charset=utf-8")
-    response.headers.set("Content-Disposition", "attachment", filename=f"oversikt-{year}.csv")
-    return response
+    return Download(file_name("oversikt", year, kind="csv"), area.by_codes(rows, year)).answer()
 
 
 def _read() -> tuple[int, YearFilter, list[KommunYear]]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from flask import Response, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
@@ -53,9 +53,7 @@ def download(rollup: Rollup, kind: str, page: str) -> ResponseReturnValue:
     """The rollup as a file to keep; what takes long is ordered on its page."""
     if takes_long(rollup, kind):
         return redirect(url_for(page, year=rollup.data["year"], version=rollup.number, _anchor="filer"))
-    response = Response(documents.make(rollup, kind), content_type=documents.KINDS[kind][0])
-    response.headers.set("Content-Disposition", "attachment", filename=documents.file_name(rollup, kind))
-    return response
+    return documents.download(rollup, kind).answer()
 
 
 def order(rollup: Rollup, kind: str) -> ResponseReturnValue:

@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from regional_app import audit
 from regional_app.clock import instant
+from regional_app.concepts.printing.download import Download, file_name
 from regional_app.desk.reminders import mail, queries, services
 from regional_app.desk.reminders.calendar import calendar_of
 from regional_app.desk.reminders.forms import ReminderForm
@@ -75,8 +76,7 @@ def calendar(token: str) -> ResponseReturnValue:
     if person is None:
         throttle.count_unknown_feed()
         abort(404)
-    response = Response(calendar_of(person), content_type="text/calendar; charset=utf-8")
-    response.headers["Cache-Control"] = "private, no-cache"
+    response = Download(file_name("att-gora", kind="ics"), calendar_of(person)).answer()
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

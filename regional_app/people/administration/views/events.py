@@ -3,7 +3,7 @@
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from regional_app.concepts.lists import Selection, file_of, wants_file
+from regional_app.concepts.lists import Selection, file_of, wanted_file
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.pagination import Page
 from regional_app.people.administration import queries
@@ -22,8 +22,8 @@ def index() -> ResponseReturnValue:
     form = EventFilter(request.args)
     valid = form.validate()
     wanted = (form.handelse.data, form.fran.data, form.till.data) if valid else (None,) * 3
-    if wants_file():
-        return _file(queries.every_event(*wanted))
+    if kind := wanted_file():
+        return _file(queries.every_event(*wanted), kind)
     page = queries.events(*wanted)
     return render_template(
         "administration/events/index.html",
@@ -35,7 +35,7 @@ def index() -> ResponseReturnValue:
     ), 200 if valid else 422
 
 
-def _file(page: Page[AuditEvent]) -> ResponseReturnValue:
+def _file(page: Page[AuditEvent], kind: str) -> ResponseReturnValue:
     """Every event that the filter lets through, with the names that the page says."""
     listing = events_list(queries.names_of_actors(page), queries.names_of_subjects(page))
-    return file_of(Selection(listing, page.rows, request.args, "events.index"))
+    return file_of(Selection(listing, page.rows, request.args, "events.index"), kind)

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from regional_app.clock import today
 from regional_app.concepts.frozen import Content
 from regional_app.tenancy import Room
-from regional_app.work.agreements.documents import write_word
+from regional_app.work.agreements.documents import write
 from regional_app.work.agreements.frozen_content import SHAPE
 
 # How many years an agreement usually holds.
@@ -19,7 +19,7 @@ _YEARS: Final = 4
 def word_template(region: Room, kommuner: Sequence[Room]) -> bytes:
     """A Word file that can be read in as it is, and that shows where everything goes."""
     with force_locale("sv"):
-        return write_word(_example(region, kommuner), today())
+        return write(_example(region, kommuner), "docx", today())
 
 
 def _example(region: Room, kommuner: Sequence[Room]) -> Content:

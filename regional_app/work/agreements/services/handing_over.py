@@ -5,7 +5,7 @@ from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import AnsweredAlready, NotComplete
 from regional_app.work.agreements import queries
-from regional_app.work.agreements.documents import write_pdf
+from regional_app.work.agreements.documents import write
 from regional_app.work.agreements.models import Agreement, AgreementText
 
 
@@ -25,7 +25,7 @@ def hand_over(agreement: Agreement) -> None:
                 agreement_id=agreement.id,
                 sha256=agreement.sha256,
                 content=said,
-                pdf=write_pdf(said, today()),
+                pdf=write(said, "pdf", today()),
                 handed_over_on=today(),
             )
         )

@@ -1,14 +1,15 @@
 """The region reads an agreement in from a file: choose, look at what it makes, make it."""
 
-from flask import Response, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import CombinedMultiDict
 
+from regional_app.concepts.printing.download import Download, file_name
 from regional_app.policy import P
 from regional_app.tenancy import current, current_room
 from regional_app.work.agreements.blueprint import bp
-from regional_app.work.agreements.documents import CONTENT_TYPES, template
+from regional_app.work.agreements.documents import template
 from regional_app.work.agreements.forms.importing import ImportForm
 from regional_app.work.agreements.services import importing
 from regional_app.work.agreements.words import EVIDENCE, WHO
@@ -23,10 +24,8 @@ def new_import() -> ResponseReturnValue:
 @bp.page("/inlasning/mall.docx", P.AGREEMENT_DRAFT)
 def word_template() -> ResponseReturnValue:
     """A Word file to write the agreement in."""
-    room = current_room()
-    response = Response(template.word_template(room, current().kommuner), content_type=CONTENT_TYPES["docx"])
-    response.headers.set("Content-Disposition", "attachment", filename="mall-overenskommelse.docx")
-    return response
+    content = template.word_template(current_room(), current().kommuner)
+    return Download(file_name("mall-overenskommelse", kind="docx"), content).answer()
 
 
 @bp.act("/inlasning", P.AGREEMENT_DRAFT)

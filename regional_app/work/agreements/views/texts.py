@@ -1,11 +1,11 @@
 """The text exactly as it was handed over: its PDF, and the page where anybody of a party checks it."""
 
-from flask import Response, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from regional_app.errors import NotComplete
 from regional_app.policy import P
-from regional_app.work.agreements import queries, verification
+from regional_app.work.agreements import documents, queries, verification
 from regional_app.work.agreements.blueprint import bp
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.agreements.words import MEANS
@@ -17,9 +17,7 @@ def text_file(agreement: Agreement) -> ResponseReturnValue:
     text = queries.text_of(agreement)
     if text is None:
         raise NotComplete
-    response = Response(text.pdf, content_type="application/pdf")
-    response.headers.set("Content-Disposition", "attachment", filename=f"overenskommelse-{agreement.key}.pdf")
-    return response
+    return documents.call(agreement, "pdf", text.pdf).answer()
 
 
 @bp.page("/<uuid:agreement_id>/kontroll", P.AGREEMENT_READ, load=queries.whole_agreement)

@@ -30,13 +30,13 @@ def index() -> ResponseReturnValue:
 @bp.page("/diarium.csv", P.DOCUMENT_READ)
 def register_csv() -> ResponseReturnValue:
     """The room's own register, to open anywhere."""
-    return register_file((one for one in queries.documents() if one.is_own), "csv")
+    return register_file((one for one in queries.documents() if one.is_own), "csv").answer()
 
 
 @bp.page("/diarium.xlsx", P.DOCUMENT_READ)
 def register_xlsx() -> ResponseReturnValue:
     """The same as a workbook."""
-    return register_file((one for one in queries.documents() if one.is_own), "xlsx")
+    return register_file((one for one in queries.documents() if one.is_own), "xlsx").answer()
 
 
 @bp.page("/nytt", P.DOCUMENT_EDIT)

@@ -1,15 +1,14 @@
 """The file of a document: fetched to be kept, never shown by the browser; put in place afterwards, or exchanged."""
 
-from flask import Response, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import CombinedMultiDict
 
-from regional_app.foundation.tenant_files.slugs import slug_like
+from regional_app.concepts.printing.download import Download, file_name
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.policy import P
 from regional_app.work.documents import queries, services
-from regional_app.work.documents.accepted import MEDIA_TYPES
 from regional_app.work.documents.blueprint import bp
 from regional_app.work.documents.forms import FileForm
 from regional_app.work.documents.models import Document
@@ -18,10 +17,7 @@ from regional_app.work.documents.models import Document
 @bp.page("/<uuid:document_id>/fil", P.DOCUMENT_READ, load=queries.document, area=True)
 def file(document: Document) -> ResponseReturnValue:
     """The file as it was received, under the type we found in it and a name of our own."""
-    response = Response(queries.content(document), content_type=MEDIA_TYPES[document.format or ""])
-    name = f"{slug_like(document.title)[:80] or 'dokument'}.{document.format}"
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
+    return Download(file_name(document.title, kind=document.format or ""), queries.content(document)).answer()
 
 
 @bp.page("/<uuid:document_id>/ny-fil", P.DOCUMENT_EDIT, load=queries.document)

@@ -1,12 +1,13 @@
 """Goals and measures to a spreadsheet and back: first every row's fate, then exactly that."""
 
-from flask import Response, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from regional_app.concepts.lists.files import KINDS
+from regional_app.concepts.tables import Table as Written
+from regional_app.concepts.tables import as_file
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.policy import P
 from regional_app.work.plans.blueprint import bp
@@ -33,13 +34,10 @@ FATES = {
 @bp.page(f"{TABLE}.<any(xlsx, csv):ending>", P.PLAN_READ, load=tables.table_as_file)
 def table_file(asked: tables.TableAsFile) -> ResponseReturnValue:
     """The goals or measures as they stand, in the shape that is read back."""
-    table, kind = asked.table, KINDS[asked.ending]
-    headings = [str(column.heading) for column in table.columns]
-    content = kind.write(str(table.title), headings, rows(table.columns, table.records()))
-    response = Response(content, content_type=kind.media_type)
-    name = f"{table.word}-{table.plan.first_year}.{asked.ending}"
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
+    table = asked.table
+    headings = [column.heading for column in table.columns]
+    written = Written(table.title, headings, rows(table.columns, table.records()))
+    return as_file(written, table.word, table.plan.first_year, kind=asked.ending).answer()
 
 
 @bp.page(f"{TABLE}/inlasning", P.PLAN_EDIT, load=tables.table)

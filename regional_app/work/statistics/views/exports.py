@@ -1,10 +1,10 @@
 """All values as a file: to be read back, or to be given to others."""
 
-from flask import Response, abort
+from flask import abort
 from flask.typing import ResponseReturnValue
 from flask_babel import force_locale
 
-from regional_app.concepts.lists.files import KINDS
+from regional_app.concepts.tables import KINDS, Table, as_file
 from regional_app.policy import P
 from regional_app.tenancy import current_room
 from regional_app.work.statistics import exporting, queries
@@ -23,11 +23,10 @@ def export_for_others(ending: str) -> ResponseReturnValue:
     return _file(ending, "statistik-att-lamna-ut", for_others=True)
 
 
-def _file(ending: str, name: str, *, for_others: bool) -> Response:
-    made = KINDS.get(ending) or abort(404)
+def _file(kind: str, name: str, *, for_others: bool) -> ResponseReturnValue:
+    if kind not in KINDS:
+        abort(404)
     room = current_room()
     with force_locale("sv"):
         headings, rows = exporting.table(queries.all_series(), room.name, for_others=for_others)
-        response = Response(made.write("Statistik", headings, rows), content_type=made.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{name}-{room.slug}.{made.ending}")
-    return response
+        return as_file(Table("Statistik", headings, rows), name, room.slug, kind=kind).answer()

@@ -1,6 +1,5 @@
 """Del 2 as a file."""
 
-from flask import Response
 from flask.typing import ResponseReturnValue
 
 from regional_app.policy import P
@@ -13,16 +12,10 @@ from regional_app.work.plans.plan import documents
 @bp.page("/<uuid:plan_id>.pdf", P.PLAN_READ, load=queries.plan)
 def pdf_file(plan: Plan) -> ResponseReturnValue:
     """The plan as PDF; an undecided one says that it is a draft."""
-    return _file(plan, "pdf")
+    return documents.make(plan, "pdf").answer()
 
 
 @bp.page("/<uuid:plan_id>.docx", P.PLAN_READ, load=queries.plan)
 def word_file(plan: Plan) -> ResponseReturnValue:
     """The same for Word."""
-    return _file(plan, "docx")
-
-
-def _file(plan: Plan, kind: str) -> Response:
-    response = Response(documents.make(plan, kind), content_type=documents.CONTENT_TYPES[kind])
-    response.headers.set("Content-Disposition", "attachment", filename=f"del-2-{plan.first_year}.{kind}")
-    return response
+    return documents.make(plan, "docx").answer()
