@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from regional_app.answers.common_picture.compiling import Data, folded
+from regional_app.concepts.differences import paired
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,11 @@ def changes(before: Data, after: Data) -> Changes:
 
 
 def _counts(before: Data, after: Data) -> list[CountChange]:
-    was, now = _by_heading(before), _by_heading(after)
-    found = []
-    for key in [*now, *(key for key in was if key not in now)]:
-        one, other = was.get(key), now.get(key)
-        change = CountChange((other or one or {})["heading"], _out_of(one), _out_of(other))
-        if change.before != change.after:
-            found.append(change)
-    return found
+    problems = (_by_heading(data) for data in (before, after))
+    found = (
+        CountChange((now or was or {})["heading"], _out_of(was), _out_of(now)) for _, was, now in paired(*problems)
+    )
+    return [one for one in found if one.before != one.after]
 
 
 def _by_heading(data: Data) -> dict[str, Data]:

@@ -1,10 +1,13 @@
 """Rättelser: which cells differ between two versions of a rollup."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from regional_app.answers.reports.rollup import Data, qualifier_of
+from regional_app.concepts.differences import paired
+from regional_app.concepts.exactness import Exactness
+
+_ABSENT: Final = (None, Exactness.EXACT)
 
 
 @dataclass(frozen=True)
@@ -15,14 +18,15 @@ class Changed:
     focus_area: str | None
     kommun: str
     before: Any
-    before_qualifier: str
+    before_qualifier: Exactness
     after: Any
-    after_qualifier: str
+    after_qualifier: Exactness
 
 
 def changed_cells(before: Data, after: Data) -> list[Changed]:
     """Every figure of every kommun that is not the same in the two versions."""
-    return list(_changes(_by_cell(before), _by_cell(after)))
+    pairs = ((cell, was or _ABSENT, now or _ABSENT) for cell, was, now in paired(_cells(before), _cells(after)))
+    return [Changed(*cell, *was, *now) for cell, was, now in pairs if was != now]
 
 
 def newly_reported(before: Data, after: Data) -> list[str]:
@@ -31,18 +35,10 @@ def newly_reported(before: Data, after: Data) -> list[str]:
     return [one["name"] for one in after["kommuner"] if one["status"] == "reported" and one["slug"] not in had]
 
 
-def _by_cell(data: Data) -> dict[tuple[str, str | None], Data]:
-    return {(figure["key"], figure["focus_area"]): figure for figure in data["figures"]}
-
-
-def _changes(before: Mapping[Any, Data], after: Mapping[Any, Data]) -> Iterator[Changed]:
-    for key, area in dict.fromkeys([*after, *before]):
-        old, new = before.get((key, area), {}), after.get((key, area), {})
-        for slug in dict.fromkeys([*new.get("by_kommun", {}), *old.get("by_kommun", {})]):
-            was, now = _value(old, slug), _value(new, slug)
-            if was != now:
-                yield Changed(key, area, slug, *was, *now)
-
-
-def _value(figure: Data, slug: str) -> tuple[Any, str]:
-    return figure.get("by_kommun", {}).get(slug), qualifier_of(figure, slug)
+def _cells(data: Data) -> dict[tuple[str, str | None, str], tuple[Any, Exactness]]:
+    """(figure, focus area, kommun) -> its value and how exact it is."""
+    return {
+        (figure["key"], figure["focus_area"], slug): (value, qualifier_of(figure, slug))
+        for figure in data["figures"]
+        for slug, value in figure["by_kommun"].items()
+    }

@@ -2,24 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from flask import abort
 
+from regional_app.concepts.differences import Change, paired
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, Commitment, FocusArea
-from regional_app.work.agreements.services.negotiation import Piece, differences
 from regional_app.work.agreements.words import EVIDENCE, WHO
-
-
-@dataclass(frozen=True)
-class Change:
-    """One part by its heading; `how` is "same", "changed", "new" or "gone"."""
-
-    heading: str
-    how: str
-    pieces: Sequence[Piece] = ()
 
 
 @dataclass(frozen=True)
@@ -37,17 +29,17 @@ class Comparison:
     @property
     def sections(self) -> list[Change]:
         """The purposes and the sections by their headings."""
-        return _paired(_sections(self.before), _sections(self.after))
+        return _compare(_sections(self.before), _sections(self.after))
 
     @property
     def focus_areas(self) -> list[Change]:
         """The focus areas with their goals, by key."""
-        return _paired(*(_by(one.focus_areas, "key", _focus_area) for one in (self.before, self.after)))
+        return _compare(*(_by(one.focus_areas, "key", _focus_area) for one in (self.before, self.after)))
 
     @property
     def commitments(self) -> list[Change]:
         """The commitments by code."""
-        return _paired(*(_by(one.commitments, "code", _commitment) for one in (self.before, self.after)))
+        return _compare(*(_by(one.commitments, "code", _commitment) for one in (self.before, self.after)))
 
 
 def comparison(agreement_id: UUID) -> Comparison:
@@ -79,25 +71,16 @@ def _commitment(one: Commitment) -> tuple[str, str]:
     return one.code, f"{one.text} ({WHO[one.who]}; {EVIDENCE[one.evidence]})"
 
 
-def _paired(before: _Parts, after: _Parts) -> list[Change]:
-    """In the order of the new text; what is gone comes last."""
-    gone = [Change(before[key][0], "gone", _whole(before[key][1])) for key in before if key not in after]
-    return [_change(before.get(key), *after[key]) for key in after] + gone
+def _compare(before: _Parts, after: _Parts) -> list[Change]:
+    return [_change(was, now) for _, was, now in paired(before, after)]
 
 
-def _change(before: tuple[str, str] | None, heading: str, text: str) -> Change:
-    if before is None:
-        return Change(heading, "new", _whole(text))
-    if before == (heading, text):
-        return Change(heading, "same")
+def _change(before: tuple[str, str] | None, after: tuple[str, str] | None) -> Change:
+    heading = (after or before or ("",))[0]
     # Another heading for the same part is a change too; it is shown above the text.
-    old, new = (before[1], text) if before[0] == heading else (f"{before[0]}\n{before[1]}", f"{heading}\n{text}")
-    return Change(heading, "changed", differences(old, new))
-
-
-def _whole(text: str) -> list[Piece]:
-    """A part that only one of them has is read as it is; its mark says what became of it."""
-    return [("same", text)]
+    told = "\n".join if before and after and before[0] != after[0] else itemgetter(1)
+    was, now = (told(part) if part else None for part in (before, after))
+    return Change(heading, was, now)
 
 
 def _plain(heading: str) -> str:

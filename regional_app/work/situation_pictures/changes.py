@@ -6,17 +6,9 @@ from typing import Any
 
 from flask_babel import LazyString
 
-from regional_app.work.agreements.services.negotiation import Piece, differences
+from regional_app.concepts.differences import Change, How
 from regional_app.work.situation_pictures.models import Finding, SituationPicture
 from regional_app.work.situation_pictures.words import CHOSEN, COMPARED, PARTS
-
-
-@dataclass(frozen=True)
-class Change:
-    """A field whose words are others now."""
-
-    label: LazyString
-    pieces: list[Piece]
 
 
 @dataclass(frozen=True)
@@ -50,9 +42,9 @@ def changes(before: SituationPicture, after: SituationPicture) -> Changes:
 
 def _compare(labels: Mapping[str, LazyString], old: Any, new: Any) -> Iterator[Change]:
     for name, label in labels.items():
-        was, now = _shown(name, old), _shown(name, new)
-        if was != now:
-            yield Change(label, differences(was, now))
+        change = Change(label, _shown(name, old), _shown(name, new), is_chosen=name in CHOSEN)
+        if change.how is not How.SAME:
+            yield change
 
 
 def _shown(name: str, record: Any) -> str:

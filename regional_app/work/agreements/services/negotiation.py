@@ -1,8 +1,6 @@
 """What the parties say of a draft: comments, proposals and their word on them. Each writes in its own room."""
 
-import difflib
-import re
-from typing import Any, Final
+from typing import Any
 
 from regional_app import audit
 from regional_app.clock import today
@@ -18,11 +16,6 @@ from regional_app.work.agreements.models import (
     Stance,
     StanceKind,
 )
-
-# (how: "same", "gone" or "new", the words)
-Piece = tuple[str, str]
-# Words; two texts of this length are compared in a blink however alike their words are.
-LONG: Final = 1000
 
 
 def comment(agreement: Agreement, section: Section, text: str) -> None:
@@ -79,23 +72,6 @@ def awaited(agreement: Agreement, proposal: Proposal) -> list[str]:
     """The parties whose word is missing, by name."""
     adopted = proposal.adopted_by()
     return [party.name for party in agreement.parties if (party.space_id or agreement.tenant_id) not in adopted]
-
-
-def differences(before: str, after: str) -> list[Piece]:
-    """The two wordings word by word, as what is the same, gone and new."""
-    # A word with the blank after it: blanks by themselves are so many alike that two long texts take minutes. For
-    # the same reason the commonest words of a long text are no place to begin looking for what is the same.
-    old, new = (re.findall(r"\S+\s*|\s+", text) for text in (before, after))
-    pieces: list[Piece] = []
-    for how, a, b, c, d in difflib.SequenceMatcher(a=old, b=new, autojunk=len(new) > LONG).get_opcodes():
-        if how == "equal":
-            pieces.append(("same", "".join(old[a:b])))
-            continue
-        if b > a:
-            pieces.append(("gone", "".join(old[a:b])))
-        if d > c:
-            pieces.append(("new", "".join(new[c:d])))
-    return pieces
 
 
 def _answer(agreement: Agreement, proposal: Proposal, kind: str, reason: str = "") -> None:

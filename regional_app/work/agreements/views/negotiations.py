@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from regional_app.concepts.differences import Change
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.policy import P, require
 from regional_app.tenancy import current_room
@@ -155,7 +156,7 @@ def _proposal_page(agreement: Agreement, proposal: Proposal, form: StanceForm) -
         proposal=proposal,
         section=section,
         form=form,
-        pieces=negotiation.differences(proposal.before, proposal.after),
+        change=Change(None, proposal.before, proposal.after),
         awaited=negotiation.awaited(agreement, proposal),
         is_stale=section is None or section.body != proposal.before,
         room=current_room(),
