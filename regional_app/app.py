@@ -45,7 +45,7 @@ MEGABYTE = 1024 * 1024
 
 
 class SlugConverter(BaseConverter):
-    """A space's slug; page words of the second segment are reserved, see tenant_files.RESERVED."""
+    """A space's slug; page words of the second segment are reserved, see foundation/web/addresses.py."""
 
     regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
 

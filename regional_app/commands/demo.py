@@ -25,6 +25,7 @@ from regional_app.config import SettingMissing
 from regional_app.db import db
 from regional_app.foundation import tenant_files
 from regional_app.foundation.databases import roles
+from regional_app.foundation.web.addresses import reserved_words
 from regional_app.people.accounts.models import Credential, User
 from regional_app.people.accounts.passwords import hash_password
 from regional_app.people.accounts.session import identity_session
@@ -116,7 +117,7 @@ def prepare() -> None:
     with admin_connection() as connection, connection.transaction():
         roles.write_roles(settings, connection)
     upgrade()
-    found = tenant_files.read(settings.tenants_root)
+    found = tenant_files.read(settings.tenants_root, reserved=reserved_words(current_app.url_map))
     for line in bring_in(found):
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)

@@ -8,6 +8,7 @@ from flask.cli import AppGroup
 
 from regional_app.concepts.sharing import follow_moves
 from regional_app.foundation.tenant_files import TenantFilesInvalid, Tenants, read
+from regional_app.foundation.web.addresses import reserved_words
 from regional_app.people.accounts.session import identity_session
 from regional_app.people.rooms.queries import spaces
 from regional_app.people.rooms.request_scope import room
@@ -60,7 +61,7 @@ def bring_in(found: Tenants) -> list[str]:
 def _read_or_exit() -> Tenants:
     root: Path = current_app.config["SETTINGS"].tenants_root
     try:
-        return read(root)
+        return read(root, reserved=reserved_words(current_app.url_map))
     except TenantFilesInvalid as invalid:
         for problem in invalid.problems:
             click.echo(str(problem), err=True)

@@ -1,10 +1,12 @@
 """The command line: what an operator does, and plain words when it cannot be done."""
 
 import json
+import shutil
+from dataclasses import replace
 
 import pytest
 
-from regional_app.config import Settings
+from regional_app.config import ROOT, Settings
 from tests import database
 
 
@@ -27,6 +29,22 @@ def test_roles_can_be_written_again_without_harm(run, server):
 def test_syncing_twice_changes_nothing(run):
     assert "2 regioner, 3 kommuner och 1 överenskommelser, inga fel." in run("tenants", "check").output
     assert "inga ändringar" in run("tenants", "sync").output
+
+
+@pytest.mark.committed
+@pytest.mark.parametrize("word", ["riskkalender", "drift", "en"])
+def test_a_kommun_is_not_called_what_a_page_is_called(run, committed_app, tmp_path, monkeypatch, word):
+    shutil.copytree(ROOT / "tests" / "tenants", tmp_path / "tenants")
+    (tmp_path / "tenants" / "exempelregionen" / "norrby.toml").rename(
+        tmp_path / "tenants" / "exempelregionen" / f"{word}.toml"
+    )
+    settings = replace(committed_app.config["SETTINGS"], tenants_root=tmp_path / "tenants")
+    monkeypatch.setitem(committed_app.config, "SETTINGS", settings)
+
+    result = run("tenants", "check")
+
+    assert result.exit_code == 1
+    assert f"Namnet {word} är reserverat för plattformens egna sidor." in result.output
 
 
 @pytest.mark.committed

@@ -1,7 +1,7 @@
 """The municipalities and regions as files: reads and validates `tenants/**.toml`.
 
 problems.py   what is wrong in which file and line, and what to write instead
-slugs.py      the first part of every address: its shape and the words it may not be
+slugs.py      the first part of every address: its shape
 records.py    what the files say, as frozen dataclasses
 toml_file.py  one file's text, its values and the line of each key
 keys.py       which keys a file may hold, and the check of a file against them
@@ -30,12 +30,10 @@ from regional_app.foundation.tenant_files.records import (
     SigningRuleFile,
     Tenants,
 )
-from regional_app.foundation.tenant_files.slugs import RESERVED
 from regional_app.foundation.tenant_files.tree import read
 
 __all__ = [
     "LARGEST",
-    "RESERVED",
     "AgreementFile",
     "DocumentFile",
     "EarlierRegion",

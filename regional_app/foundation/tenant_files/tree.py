@@ -1,6 +1,6 @@
 """The whole folder: every file on its own, and what only shows when files are laid side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,7 +17,7 @@ from regional_app.foundation.tenant_files.records import (
     SigningRuleFile,
     Tenants,
 )
-from regional_app.foundation.tenant_files.slugs import RESERVED, is_slug, slug_like
+from regional_app.foundation.tenant_files.slugs import is_slug, slug_like
 from regional_app.foundation.tenant_files.toml_file import TomlFile, open_toml
 
 _REGION_FILE = "region.toml"
@@ -57,10 +57,13 @@ class _Tree:
         return [file for file in self.files if file.path in self.document_paths]
 
 
-def read(root: Path) -> Tenants:
-    """The tenants under `root`; raises TenantFilesInvalid with every problem there is."""
+def read(root: Path, *, reserved: Container[str] = ()) -> Tenants:
+    """The tenants under `root`; raises TenantFilesInvalid with every problem there is.
+
+    `reserved`: words of addresses that are pages, so that no space may have them (`foundation/web/addresses.py`).
+    """
     tree = _walk(root.absolute())
-    problems = [*tree.unreadable, *_places(tree), *_slugs(tree), *_contents(tree), *_side_by_side(tree)]
+    problems = [*tree.unreadable, *_places(tree), *_slugs(tree, reserved), *_contents(tree), *_side_by_side(tree)]
     if problems:
         raise TenantFilesInvalid(problems)
     return Tenants(
@@ -111,7 +114,7 @@ def _places(tree: _Tree) -> Iterator[Problem]:
         )
 
 
-def _slugs(tree: _Tree) -> Iterator[Problem]:
+def _slugs(tree: _Tree, reserved: Container[str]) -> Iterator[Problem]:
     """Bad, reserved and repeated slugs of folders and files."""
     first: dict[str, Path] = {}
     for place in (*tree.folders, *(path for path in tree.paths if path.name != _REGION_FILE)):
@@ -124,7 +127,7 @@ def _slugs(tree: _Tree) -> Iterator[Problem]:
                 f"Namnet {slug} går inte i en adress: bara a–z, 0–9 och enkla bindestreck mellan dem.",
                 suggestion,
             )
-        elif slug in RESERVED:
+        elif slug in reserved:
             yield Problem(
                 shown,
                 1,

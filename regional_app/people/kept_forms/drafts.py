@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_login import current_user
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from regional_app.clock import instant
-from regional_app.foundation.tenant_files import RESERVED
+from regional_app.foundation.web.addresses import outside_rooms
 from regional_app.foundation.web.kept_fields import restore, typed
 from regional_app.people.accounts.session import identity_session
 from regional_app.people.kept_forms.models import Draft, KeptForm
@@ -111,7 +111,7 @@ def is_open_address(address: str) -> bool:
     """An address of ours, outside the rooms or in one where the person is today."""
     parts = without_language(address).split("/")
     rooms = {place.space.slug for place in places()}
-    return len(parts) > 1 and not parts[0] and parts[1] in rooms | RESERVED
+    return len(parts) > 1 and not parts[0] and parts[1] in rooms | outside_rooms(current_app.url_map)
 
 
 def without_language(path: str) -> str:
