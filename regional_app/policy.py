@@ -96,6 +96,7 @@ class P(StrEnum):
     COMMON_PICTURE_READ = "common_picture.read"
     COMMON_PICTURE_EDIT = "common_picture.edit"
     COMMON_PICTURE_PUBLISH = "common_picture.publish"
+    LAW_EVIDENCE_EDIT = "law_evidence.edit"
     RISK_EVENT_READ = "risk_event.read"
     RISK_EVENT_EDIT = "risk_event.edit"
     JOB_USE = "job.use"
@@ -194,6 +195,7 @@ POLICY: dict[P, Rule] = {
     P.COMMON_PICTURE_READ: allow(*EVERY_MEMBER),
     P.COMMON_PICTURE_EDIT: allow(Role.REGION_ADMIN, Role.POLICE_CHIEF),
     P.COMMON_PICTURE_PUBLISH: allow(Role.POLICE_CHIEF),
+    P.LAW_EVIDENCE_EDIT: allow(Role.COORDINATOR),
     P.RISK_EVENT_READ: allow(*EVERY_MEMBER),
     P.RISK_EVENT_EDIT: allow(*WRITERS, Role.POLICE_CHIEF, Role.REGION_ADMIN, who=in_its_room),
     P.JOB_USE: allow(*EVERY_MEMBER, who=still_holds),

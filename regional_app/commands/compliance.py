@@ -9,15 +9,12 @@ from flask.cli import with_appcontext
 from flask_babel import force_locale
 
 from regional_app import tenancy
-from regional_app.answers.commitments.facts import facts
 from regional_app.answers.compliance.files import by_codes
-from regional_app.answers.compliance.judging import State
-from regional_app.answers.compliance.page import rows
-from regional_app.concepts.evidence import Fact
+from regional_app.answers.compliance.page import Records, records, rows
 from regional_app.people.rooms import queries
 from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
-from regional_app.work.agreements.queries import agreements_with_commitments
+from regional_app.work.agreements.queries import agreements_with_focus_areas
 
 
 @click.command("compliance")
@@ -32,24 +29,23 @@ def compliance(slug: str, _kind: str, output: Path) -> None:
         raise click.ClickException(f"there is no kommun or region {slug!r}; see tenants/ and flask tenants sync")
     kommuner = tuple(room(one) for one in queries.kommuner_of(space.id)) if space.kind == "region" else ()
     own = Scope(audience="tenant", room=room(space), kommuner=kommuner)
-    known = _area_facts(own) if space.kind == "region" else None
+    known = _area_records(own) if space.kind == "region" else None
     with tenancy.acting_in(own), force_locale("sv"):
         rooms = kommuner if space.kind == "region" else (room(space),)
-        found = rows(rooms, facts() if known is None else known, agreements_with_commitments())
+        found = rows(rooms, records() if known is None else known, agreements_with_focus_areas())
         with current_app.test_request_context(base_url=current_app.config["SETTINGS"].public_url):
             file = by_codes(found)
     try:
         output.write_bytes(file)
     except OSError as error:
         raise click.ClickException(f"cannot write {output}: {error.strerror}") from None
-    states = [cell.answer.state for row in found for cell in row.cells]
-    judged = sum(state is not State.NOT_YET for state in states)
-    click.echo(f"{output}: {sum(row.met for row in found)} of {judged} that can be judged are met")
+    met, asked = sum(row.met for row in found), sum(row.judged for row in found)
+    click.echo(f"{output}: {met} of {asked} that are asked for are met")
 
 
-def _area_facts(own: Scope) -> list[Fact]:
+def _area_records(own: Scope) -> Records:
     """The kommuner's records as the area reads them."""
     if not own.kommuner:
-        return []
+        return Records()
     with tenancy.acting_in(replace(own, audience="area", area=own.room)):
-        return facts()
+        return records()

@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 import yaml
 
+from regional_app.answers.compliance.models import OutsideEvidence
 from regional_app.answers.reports.file_job import ROLLUP_FILE
 from regional_app.db import db
 from regional_app.desk.reminders.services import make_feed
@@ -125,6 +126,11 @@ def ask(app, connection, people, norrby, exempelregionen, records):
         ids = {**records, "member_id": members.get(space, members["norrby"])}
         # Anew for everybody: whoever may remove it does.
         made = {
+            "evidence_id": lambda: (
+                norrby.kept(
+                    OutsideEvidence(requirement="13", title="KF § 12", shown_on=date(2025, 11, 20), made_by="Eva Ek")
+                ).id
+            ),
             "document_id": lambda: _document(app, space if space in members else "norrby"),
             "activity_id": lambda: (
                 norrby.kept(Activity(text="Boka", position=1, **_of(records, "plan", "measure"))).id
@@ -183,7 +189,13 @@ def _document(app, space):
 
 def _address(rule, ids, space="", region=""):
     fixed = {"space": space or "", "region": region or "", "year": "2026", "kind": "json", "token": "finns-inte"}
-    fixed |= {"key": "samordnare", "word": "avsnitt", "source": "medarbetare", "party": "kommunen"}
+    fixed |= {
+        "requirement": "13",
+        "key": "samordnare",
+        "word": "avsnitt",
+        "source": "medarbetare",
+        "party": "kommunen",
+    }
     fixed |= {"indicator_key": "skadegorelse", "ending": "csv", "of_table": "mal", "record": "mal"}
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda part: str({**fixed, **ids}[part.group(1)]), rule)
 

@@ -9,4 +9,8 @@ FEATURE = Feature(
     name="compliance",
     blueprints=(bp,),
     menu=(MenuEntry("compliance.show", _l("Lagkrav"), Section.MORE),),
+    events={
+        "outside_evidence.added": _l("Visade på underlag utanför tjänsten"),
+        "outside_evidence.removed": _l("Tog bort underlag utanför tjänsten"),
+    },
 )

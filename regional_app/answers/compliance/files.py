@@ -6,37 +6,47 @@ from typing import Any, Final
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regional_app.answers.compliance.page import Row
-from regional_app.answers.compliance.words import STATES
+from regional_app.answers.compliance.page import Cell, Row
+from regional_app.answers.compliance.words import BINDINGS, STATES
 from regional_app.concepts.tables import Table
 from regional_app.concepts.tables.csv_writer import as_codes
 
-COLUMNS: Final = ("section", "kommun", "state", "evidence", "day", "due", "link")
-HEADINGS: Final = (_l("Paragraf"), _l("Kommun"), _l("Läge"), _l("Visas av"), _l("Dag"), _l("Senast"), _l("Adress"))
+COLUMNS: Final = ("key", "section", "binding", "kommun", "state", "evidence", "day", "due", "link")
+HEADINGS: Final = (
+    *(_l("Paragraf"), _l("Hur bindande"), _l("Kommun"), _l("Status"), _l("Visas av"), _l("Dag"), _l("Senast")),
+    _l("Adress"),
+)
 
 
 def by_codes(rows: Sequence[Row]) -> bytes:
     """For programs."""
-    return as_codes(COLUMNS, _lines(rows, external=True))
+    return as_codes(COLUMNS, _lines(rows))
 
 
 def in_words(rows: Sequence[Row]) -> Table:
     """For people."""
-    lines = [(section, name, str(STATES[state]), *rest) for section, name, state, *rest in _lines(rows)]
-    return Table(_("Lagkrav"), HEADINGS, lines)
-
-
-def _lines(rows: Sequence[Row], *, external: bool = False) -> list[tuple[Any, ...]]:
-    return [
-        (
-            row.section,
-            cell.room.name,
-            cell.answer.state,
-            cell.answer.evidence.said,
-            cell.answer.evidence.on,
-            cell.answer.due_on,
-            cell.address(external=external),
-        )
+    lines = [
+        (row.requirement.name, str(BINDINGS[row.requirement.paragraph.binding]), cell.room.name, *_stands(cell))
         for row in rows
         for cell in row.cells
     ]
+    return Table(_("Lagkrav"), HEADINGS, lines)
+
+
+def _lines(rows: Sequence[Row]) -> list[tuple[Any, ...]]:
+    return [
+        (one.key, one.section, one.paragraph.binding, cell.room.name, cell.answer.state, *_shown(cell, external=True))
+        for row in rows
+        for one in [row.requirement]
+        for cell in row.cells
+    ]
+
+
+def _stands(cell: Cell) -> tuple[Any, ...]:
+    return (str(STATES[cell.answer.state]), *_shown(cell, external=False))
+
+
+def _shown(cell: Cell, *, external: bool) -> tuple[Any, ...]:
+    found = cell.answer.evidence
+    where = cell.address(external=external) or (cell.outside.link if cell.outside else None)
+    return found.said, found.on, cell.answer.due_on, where

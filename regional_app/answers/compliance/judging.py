@@ -1,42 +1,59 @@
-"""Each paragraph's question to the records: is it met, since when, until when, and where is it seen?"""
+"""Each duty's question to the records: is it shown, since when, until when, and where is it seen?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 from uuid import UUID
 
 from flask_babel import gettext as _
 
 from regional_app.concepts.evidence import Evidence, Fact
+from regional_app.people.guidance.laws import CRIME_PREVENTION
 from regional_app.work.agreements.models import Agreement
-from regional_app.work.agreements.queries import signed_for
 from regional_app.work.situation_pictures.models import WARN_BEFORE, renewed_by
 
 
 class State(StrEnum):
-    """Where a paragraph stands; derived from the records, never ticked."""
+    """Where a duty stands; derived from the records, never ticked. Nothing shown here may be done elsewhere."""
 
     MET = "met"
     SOON = "soon"
     OVERDUE = "overdue"
-    MISSING = "missing"
-    NOT_YET = "not_yet"
+    NOT_SHOWN = "not_shown"
+    NOT_DUE = "not_due"
+    ALLOWED = "allowed"
+
+
+@dataclass(frozen=True)
+class Outside:
+    """Evidence that a kommun keeps outside the service: what it is, its day, and where it lies."""
+
+    key: str
+    space_id: UUID
+    title: str
+    on: date
+    link: str
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A kommun on a day: its facts, and the agreements it is a party to."""
+    """A kommun on a day: its facts, the agreements it is a party to, and what it keeps elsewhere."""
 
     space_id: UUID
     facts: Sequence[Fact]
     agreements: Sequence[Agreement]
     day: date
+    outside: Sequence[Outside] = ()
 
     def of(self, kind: str) -> list[Fact]:
         """The facts of a kind that were there on the day, the latest last."""
         return sorted((one for one in self.facts if one.kind == kind and one.on <= self.day), key=lambda one: one.on)
+
+    def kept_outside(self, key: str) -> Outside | None:
+        """The latest evidence of this duty that is kept elsewhere."""
+        found = [one for one in self.outside if one.key == key and one.on <= self.day]
+        return max(found, key=lambda one: one.on, default=None)
 
 
 @dataclass(frozen=True)
@@ -56,95 +73,103 @@ def clock(due_on: date | None, day: date) -> State:
 
 
 def picture(asked: Asked) -> Answer:
-    """4 §: a decided lägesbild, not older than two years (6 §)."""
+    """4 §: a lägesbild. How old it may be is no matter of this paragraph."""
     decided = asked.of("situation_picture")
     if not decided:
-        return _missing(_("Ingen lägesbild är fastställd."))
+        return _not_shown(_("Ingen lägesbild är fastställd."))
+    return Answer(State.MET, _picture(_("Fastställd lägesbild"), decided[-1]))
+
+
+def picture_renewed(asked: Asked) -> Answer:
+    """6 §: the lägesbild is updated at least every second year, from its own day."""
+    decided = asked.of("situation_picture")
+    if not decided:
+        return _not_shown(_("Det finns ingen fastställd lägesbild att uppdatera."))
     last = decided[-1]
     due = renewed_by(last.on, last.words)
-    page = ("situation_pictures.show", {"picture_id": last.record_id})
-    return Answer(clock(due, asked.day), Evidence(str(_("Fastställd lägesbild")), last.on, *page), due)
+    return Answer(clock(due, asked.day), _picture(_("Senast uppdaterad"), last), due)
 
 
 def plan(asked: Asked) -> Answer:
-    """5 §: a decided åtgärdsplan for the year that rests on a decided lägesbild."""
-    decided = [one for one in asked.of("goals") if one.last and one.first.year <= asked.day.year <= one.last.year]
+    """5 §: a decided åtgärdsplan that rests on a lägesbild. The law sets no end to a plan."""
+    decided = asked.of("goals")
     if not decided:
-        return _missing(_("Ingen plan är fastställd för året."))
+        return _not_shown(_("Ingen plan är fastställd."))
     last = decided[-1]
     if not any(one.on <= last.on for one in asked.of("situation_picture")):
-        return Answer(State.MISSING, _plan(_("Planen vilar inte på en fastställd lägesbild."), last, last.on))
-    ends = date(last.last.year, 12, 31) if last.last else None
-    return Answer(clock(ends, asked.day), _plan(_("Fastställd plan"), last, last.on), ends)
+        return Answer(State.NOT_SHOWN, _plan(_("Planen vilar inte på en fastställd lägesbild."), last, last.on))
+    return Answer(State.MET, _plan(_("Fastställd plan"), last, last.on))
 
 
-def followed_up(asked: Asked) -> Answer:
-    """6 §: the work is followed up at least every second year."""
-    plans, made = asked.of("goals"), asked.of("follow_ups")
+def plan_followed_up(asked: Asked) -> Answer:
+    """6 §: the plan is followed up at least every second year, from the first decision and then from the last time.
+
+    A new plan does not begin the clock anew. What follows up the whole plan is the year's submitted report; a note
+    on one measure does not. Nothing was late before the law (1 July 2023).
+    """
+    plans, made = asked.of("goals"), asked.of("annual_report")
     if not plans:
-        return _missing(_("Det finns ingen fastställd plan att följa upp."))
-    last = max(plans[-1].on, made[-1].on if made else plans[-1].on)
-    due = renewed_by(last)
-    if not made:
-        return Answer(clock(due, asked.day), _plan(_("Planen är inte uppföljd än"), plans[-1]), due)
-    return Answer(clock(due, asked.day), _plan(_("Senast uppföljd"), made[-1], made[-1].on), due)
+        return _not_shown(_("Det finns ingen fastställd plan att följa upp."))
+    if made:
+        due = renewed_by(made[-1].on)
+        page = ("annual_reports.show", {"year": made[-1].first.year})
+        return Answer(clock(due, asked.day), Evidence(str(_("Senast uppföljd")), made[-1].on, *page), due)
+    due = renewed_by(max(plans[0].on, CRIME_PREVENTION.from_on))
+    return Answer(clock(due, asked.day), _plan(_("Planen är inte uppföljd än"), plans[-1]), due)
 
 
 def agreement(asked: Asked) -> Answer:
-    """8 §: a signed agreement that holds today."""
+    """9 §: a signed, written agreement that says why and about what. Its own end is no deadline of the law."""
     found = _binding(asked)
-    if found is None:
-        return _missing(_("Ingen undertecknad överenskommelse gäller."))
-    state = clock(found.valid_to, asked.day)
-    return Answer(state, _agreement(found.label, found, found.valid_from), found.valid_to)
-
-
-def agreement_content(asked: Asked) -> Answer:
-    """9 §: it says what it is for."""
-    found = _binding(asked)
-    if found is None:
-        return _missing(_("Ingen undertecknad överenskommelse gäller."))
-    if not (found.purposes or found.summary).strip():
-        return Answer(State.MISSING, _agreement(_("Syftet saknas i överenskommelsen."), found))
-    return Answer(State.MET, _agreement(_("Syfte och områden"), found, found.valid_from))
+    if not found:
+        return _not_shown(_("Ingen undertecknad överenskommelse gäller."))
+    whole = next((one for one in found if one.purposes.strip() and one.focus_areas), None)
+    if whole:
+        return Answer(State.MET, _agreement(whole.label, whole, whole.valid_from))
+    has_purpose = bool(found[0].purposes.strip())
+    lacks = _("Områdena saknas i överenskommelsen.") if has_purpose else _("Syftet saknas i överenskommelsen.")
+    return Answer(State.NOT_SHOWN, _agreement(lacks, found[0]))
 
 
 def coordinator(asked: Asked) -> Answer:
-    """11 §: somebody coordinates the work."""
+    """11 §: a function coordinates the work."""
     held = [one for one in asked.of("coordinators") if one.last is None or one.last >= asked.day]
     if not held:
-        return _missing(_("Ingen samordnare är utsedd."))
+        return _not_shown(_("Ingen samordnare är utsedd här."))
     names = ", ".join(dict.fromkeys(one.words for one in held))
     return Answer(State.MET, Evidence(names, held[0].on, "members.index"))
 
 
-def not_yet(_asked: Asked) -> Answer:
-    """There are no records to judge by."""
-    return Answer(State.NOT_YET, Evidence(""))
+def coordination(asked: Asked) -> Answer:
+    """8 §: coordinated as 9 and 10 §§ describe, by the function of 11 §."""
+    shown = {
+        "9 §": agreement(asked).state is State.MET or asked.kept_outside("9"),
+        "10 §": asked.kept_outside("10"),
+        "11 §": coordinator(asked).state is State.MET or asked.kept_outside("11"),
+    }
+    lacking = [section for section, there in shown.items() if not there]
+    if lacking:
+        return _not_shown(_("Underlag för %(sections)s saknas.", sections=", ".join(lacking)))
+    return Answer(State.MET, Evidence(str(_("Visas av 9, 10 och 11 §§."))))
 
 
-# The paragraphs in their order -> how each is judged. The plans of 5 § were due a year after the law.
-QUESTIONS: Final[dict[str, Callable[[Asked], Answer]]] = {
-    "4 §": picture,
-    "5 §": plan,
-    "6 §": followed_up,
-    "8 §": agreement,
-    "9 §": agreement_content,
-    "10 §": not_yet,
-    "11 §": coordinator,
-    "12 §": not_yet,
-    "13 §": not_yet,
-}
+def _binding(asked: Asked) -> list[Agreement]:
+    """The signed agreements that bind the kommun on the day, the latest first."""
+    return [
+        one
+        for one in asked.agreements
+        if one.is_signed
+        and one.binds(asked.space_id, asked.day.year)
+        and (one.valid_to is None or one.valid_to >= asked.day)
+    ]
 
 
-def _binding(asked: Asked) -> Agreement | None:
-    mine = [one for one in asked.agreements if one.binds(asked.space_id, asked.day.year)]
-    found = signed_for(asked.day.year, mine)
-    return found if found and (found.valid_to is None or found.valid_to >= asked.day) else None
+def _not_shown(said: str) -> Answer:
+    return Answer(State.NOT_SHOWN, Evidence(str(said)))
 
 
-def _missing(said: str) -> Answer:
-    return Answer(State.MISSING, Evidence(str(said)))
+def _picture(said: str, fact: Fact) -> Evidence:
+    return Evidence(str(said), fact.on, "situation_pictures.show", {"picture_id": fact.record_id})
 
 
 def _plan(said: str, fact: Fact, on: date | None = None) -> Evidence:

@@ -1,22 +1,30 @@
-"""The law page of a kommun, and of the area: a row per paragraph, a column per kommun."""
+"""The law page of a kommun, and of the area: a row per duty, a column per kommun."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regional_app.answers.compliance.judging import QUESTIONS, Answer, Asked, State
+from regional_app.answers.compliance.judging import Answer, Asked, Outside, State, clock
+from regional_app.answers.compliance.queries import outside_evidence
+from regional_app.answers.compliance.requirements import REQUIREMENTS, Requirement
+from regional_app.answers.reports.commitments import known_facts
 from regional_app.clock import today
-from regional_app.concepts.evidence import Fact
-from regional_app.people.guidance.laws import CRIME_PREVENTION, Paragraph, paragraph
+from regional_app.concepts.evidence import Evidence, Fact
+from regional_app.people.guidance.laws import Binding
 from regional_app.tenancy import Room
 from regional_app.work.agreements.models import Agreement
+from regional_app.work.situation_pictures.models import renewed_by
+
+# States that say nothing of whether the duty is met.
+_UNJUDGED = {State.NOT_DUE, State.ALLOWED}
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A paragraph in a kommun."""
+    """A duty in a kommun."""
 
     room: Room
     answer: Answer
+    outside: Outside | None = None
 
     def address(self, *, external: bool = False) -> str | None:
         """Where the evidence is read."""
@@ -25,10 +33,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A paragraph and how it stands, kommun by kommun."""
+    """A duty and how it stands, kommun by kommun."""
 
-    section: str
-    paragraph: Paragraph
+    requirement: Requirement
     cells: list[Cell]
 
     @property
@@ -38,21 +45,60 @@ class Row:
 
     @property
     def judged(self) -> int:
-        """In how many there is something to judge by."""
-        return sum(cell.answer.state is not State.NOT_YET for cell in self.cells)
+        """In how many it is asked for."""
+        return sum(cell.answer.state not in _UNJUDGED for cell in self.cells)
 
 
-def rows(rooms: Sequence[Room], facts: Sequence[Fact], agreements: Sequence[Agreement]) -> list[Row]:
-    """Every paragraph for these rooms, as of today."""
-    asked = {
-        room.id: Asked(room.id, [one for one in facts if one.space_id == room.id], agreements, today())
-        for room in rooms
-    }
-    return [
-        Row(
-            section,
-            paragraph(CRIME_PREVENTION.number, section),
-            [Cell(room, judge(asked[room.id])) for room in rooms],
+@dataclass(frozen=True)
+class Records:
+    """What the readable rooms show: their records, and what they keep outside the service."""
+
+    facts: Sequence[Fact] = ()
+    outside: Sequence[Outside] = ()
+
+    def asked(self, room: Room, agreements: Sequence[Agreement]) -> Asked:
+        """Those of one room, today."""
+        return Asked(
+            room.id,
+            [one for one in self.facts if one.space_id == room.id],
+            agreements,
+            today(),
+            [one for one in self.outside if one.space_id == room.id],
         )
-        for section, judge in QUESTIONS.items()
-    ]
+
+
+def records() -> Records:
+    """What the present scope reads."""
+    return Records(known_facts(), [one.as_outside() for one in outside_evidence()])
+
+
+def rows(rooms: Sequence[Room], found: Records, agreements: Sequence[Agreement]) -> list[Row]:
+    """Every duty for these rooms, as of today."""
+    asked = {room.id: found.asked(room, agreements) for room in rooms}
+    return [Row(one, [_cell(one, room, asked[room.id]) for room in rooms]) for one in REQUIREMENTS]
+
+
+def _cell(requirement: Requirement, room: Room, asked: Asked) -> Cell:
+    if requirement.paragraph.binding is Binding.MAY:
+        return Cell(room, Answer(State.ALLOWED, Evidence("")))
+    kept = asked.kept_outside(requirement.key)
+    answer = requirement.judge(asked) if requirement.judge else Answer(State.NOT_SHOWN, Evidence(""))
+    if kept and _shows_more(kept, answer):
+        answer = _by_outside(requirement, kept, asked)
+    if answer.state in {State.NOT_SHOWN, State.OVERDUE} and asked.day < requirement.paragraph.holds_from:
+        return Cell(room, Answer(State.NOT_DUE, answer.evidence), kept)
+    return Cell(room, answer, kept)
+
+
+def _shows_more(kept: Outside, answer: Answer) -> bool:
+    """What is kept elsewhere counts when nothing is shown here, or when it is newer than what is late."""
+    if answer.state is State.NOT_SHOWN:
+        return True
+    return answer.state in {State.SOON, State.OVERDUE} and (
+        answer.evidence.on is None or kept.on > answer.evidence.on
+    )
+
+
+def _by_outside(requirement: Requirement, kept: Outside, asked: Asked) -> Answer:
+    due = renewed_by(kept.on) if requirement.renewed else None
+    return Answer(clock(due, asked.day), Evidence(kept.title, kept.on), due)

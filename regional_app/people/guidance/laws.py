@@ -5,6 +5,7 @@ The paraphrases are no legal text; a jurist must confirm them (docs/guidance.md)
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from flask_babel import LazyString
 from flask_babel import gettext as _
@@ -28,13 +29,24 @@ class Law:
         return f"https://svenskforfattningssamling.se/doc/{self.number.replace(':', '')}.html"
 
 
+class Binding(StrEnum):
+    """How strongly a paragraph binds: it must be done, must be worked for, may be done, or frames the others."""
+
+    MUST = "must"
+    WORK_FOR = "work_for"
+    MAY = "may"
+    FRAME = "frame"
+
+
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of a law, and what it asks for in plain words."""
+    """A paragraph of a law, and what it asks for in plain words. `from_on` where it holds later than the law."""
 
     law: Law
     section: str
     asks: LazyString
+    binding: Binding = Binding.MUST
+    from_on: date | None = None
 
     @property
     def said(self) -> str:
@@ -42,9 +54,14 @@ class Paragraph:
         return str(_("%(n)s §", n=self.section.removesuffix(" §")))
 
     @property
+    def holds_from(self) -> date:
+        """The first day it applies."""
+        return self.from_on or self.law.from_on
+
+    @property
     def is_in_force(self) -> bool:
-        """Whether the law applies today."""
-        return self.law.from_on <= today() and (self.law.to_on is None or today() <= self.law.to_on)
+        """Whether it applies today."""
+        return self.holds_from <= today() and (self.law.to_on is None or today() <= self.law.to_on)
 
 
 CRIME_PREVENTION = Law(
@@ -52,61 +69,99 @@ CRIME_PREVENTION = Law(
     _l("lagen om kommuners ansvar för brottsförebyggande arbete"),
     from_on=date(2023, 7, 1),
 )
+# No åtgärdsplan was asked for before this day (5 §).
+PLANS_FROM = date(2024, 7, 1)
+
+
+def _paragraph(section: str, asks: LazyString, binding: Binding = Binding.MUST, **more: date) -> Paragraph:
+    return Paragraph(CRIME_PREVENTION, section, asks, binding, **more)
+
 
 _PARAGRAPHS = (
-    Paragraph(
-        CRIME_PREVENTION,
+    _paragraph("1 §", _l("Lagen handlar om vad kommuner ska göra för att förebygga brott."), Binding.FRAME),
+    _paragraph(
+        "2 §",
+        _l(
+            "Kommunen ska bidra till att samhällets arbete mot brott fungerar väl, genom att göra det som lagen "
+            "kräver."
+        ),
+        Binding.FRAME,
+    ),
+    _paragraph(
+        "3 §",
+        _l(
+            "Lagen ska se till att kommunen utgår från kunskap när den avgör vilka åtgärder som behövs, och att den "
+            "tar sin del av samordningen."
+        ),
+        Binding.FRAME,
+    ),
+    _paragraph(
         "4 §",
         _l(
-            "Kommunen ska ha en lägesbild över brottsligheten inom sitt område. I den ingår en kartläggning av "
-            "brotten, hur omfattande de är och vad de leder till, annan information av betydelse och en analys."
+            "Kommunen ska ta fram en lägesbild av brotten i kommunen. Den kartlägger brotten, hur många de är och "
+            "vad de leder till, tar med annat viktigt och analyserar alltihop."
         ),
     ),
-    Paragraph(
-        CRIME_PREVENTION,
+    _paragraph(
         "5 §",
         _l(
-            "Med lägesbilden som grund ska kommunen ta ställning till vilka åtgärder som behövs och besluta om en "
-            "åtgärdsplan."
+            "Kommunen ska besluta om en åtgärdsplan som bygger på lägesbilden och säger vad kommunen tänker göra för "
+            "att förebygga brott. Kravet gäller sedan den 1 juli 2024."
+        ),
+        from_on=PLANS_FROM,
+    ),
+    _paragraph(
+        "6 §",
+        _l("Minst vartannat år ska kommunen göra två saker: uppdatera lägesbilden och följa upp åtgärdsplanen."),
+    ),
+    _paragraph(
+        "7 §",
+        _l(
+            "Arbetet med lägesbild och plan ska hänga ihop med andra analyser och planer som lagar kräver, så långt "
+            "det passar."
         ),
     ),
-    Paragraph(
-        CRIME_PREVENTION,
-        "6 §",
-        _l("Lägesbilden och åtgärdsplanen ska följas upp och uppdateras när det behövs, minst vartannat år."),
-    ),
-    Paragraph(
-        CRIME_PREVENTION,
+    _paragraph(
         "8 §",
-        _l("Kommunen ska verka för överenskommelser om samverkan med polisen och andra som berörs."),
+        _l(
+            "Kommunen ansvarar för att arbetet mot brott i kommunen samordnas, på det sätt som 9 och 10 §§ beskriver."
+        ),
     ),
-    Paragraph(
-        CRIME_PREVENTION,
+    _paragraph(
         "9 §",
-        _l("En överenskommelse om samverkan ska säga vad den syftar till och vilka områden den gäller."),
+        _l(
+            "Kommunen ska arbeta för skriftliga överenskommelser med dem som är viktiga för arbetet. De ska minst "
+            "säga varför man samverkar och om vad."
+        ),
+        Binding.WORK_FOR,
     ),
-    Paragraph(
-        CRIME_PREVENTION,
+    _paragraph(
         "10 §",
         _l(
-            "Det ska finnas ett råd för de strategiska frågorna i det brottsförebyggande arbetet. Kommunen leder "
-            "rådet."
+            "Kommunen ska arbeta för att strategiska frågor tas upp i ett särskilt råd. Kommunen leder rådet och "
+            "verkar för att de andra skickar personer i ledande ställning."
+        ),
+        Binding.WORK_FOR,
+    ),
+    _paragraph("11 §", _l("Kommunen ska ha en funktion som samordnar arbetet med att förebygga brott.")),
+    _paragraph(
+        "12 §",
+        _l(
+            "Funktionen ska särskilt stödja och samordna kommunens arbete, vara kontakt utåt och bidra till att "
+            "invånare och andra får information."
         ),
     ),
-    Paragraph(
-        CRIME_PREVENTION,
-        "11 §",
-        _l("Kommunen ska ha en funktion som samordnar det brottsförebyggande arbetet."),
-    ),
-    Paragraph(
-        CRIME_PREVENTION,
-        "12 §",
-        _l("Invånarna ska kunna få veta hur kommunen arbetar för att förebygga brott."),
-    ),
-    Paragraph(
-        CRIME_PREVENTION,
+    _paragraph(
         "13 §",
-        _l("Den som ansvarar för arbetet i kommunen ska rapportera om det till kommunfullmäktige."),
+        _l(
+            "Kommunstyrelsen, eller den nämnd fullmäktige har valt, leder arbetet och rapporterar om det till "
+            "fullmäktige, fortlöpande."
+        ),
+    ),
+    _paragraph(
+        "14 §",
+        _l("Kommunen får kamerabevaka platser dit allmänheten har tillträde, för att de ska vara trygga och säkra."),
+        Binding.MAY,
     ),
 )
 _BY_SECTION = {(one.law.number, one.section): one for one in _PARAGRAPHS}

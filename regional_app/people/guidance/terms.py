@@ -52,9 +52,8 @@ TERMS = (
     Term(
         "brottsforebyggande-rad",
         "brottsförebyggande råd",
-        _l("brottsförebyggande råd"),
-        _l("Rådet där kommunen, polisen och andra tar upp de strategiska frågorna. Kommunen leder det."),
-        _law("10 §"),
+        _l("brottsförebyggande råd (BRÅ)"),
+        _l("Kommunens grupp för det brottsförebyggande arbetet. Ofta är den operativ; ett strategiskt råd är mer."),
     ),
     Term(
         "del-1",
@@ -64,7 +63,7 @@ TERMS = (
             "Överenskommelsen mellan polisen och kommunerna. Den säger vad man ska arbeta med tillsammans och vad "
             "var och en åtar sig."
         ),
-        _law("8 §"),
+        _law("9 §"),
     ),
     Term(
         "del-2",
@@ -74,7 +73,6 @@ TERMS = (
             "Kommunens egen plan under överenskommelsen: mål, genomförandeplaner och medborgarlöften. Här kallas den "
             "plan; en del kommuner säger handlingsplan eller åtgärdsplan."
         ),
-        _law("5 §"),
     ),
     Term(
         "diarienummer",
@@ -164,7 +162,6 @@ TERMS = (
         "orsaksanalys",
         _l("orsaksanalys"),
         _l("Att ta reda på varför ett problem finns, så att åtgärden gäller orsaken och inte bara det som syns."),
-        _law("4 §"),
     ),
     Term(
         "part",
@@ -177,7 +174,6 @@ TERMS = (
         "problembild",
         _l("problembild"),
         _l("Ett problem i lägesbilden: vad som händer, var, hur ofta, hur allvarligt det är och vad det beror på."),
-        _law("4 §"),
     ),
     Term(
         "rattelse",
@@ -195,7 +191,10 @@ TERMS = (
         "samordnare",
         "samordnare",
         _l("samordnare"),
-        _l("Den i kommunen som håller ihop det brottsförebyggande arbetet."),
+        _l(
+            "Den som håller ihop kommunens brottsförebyggande arbete. Lagen kräver en funktion: en person, flera "
+            "eller en enhet."
+        ),
         _law("11 §"),
     ),
     Term(
@@ -203,13 +202,14 @@ TERMS = (
         "samordning",
         _l("samordning"),
         _l("Att var och en gör sin del, men att delarna passar ihop i tid och innehåll."),
+        _law("8 §"),
     ),
     Term(
         "samverkan",
         "samverkan",
         _l("samverkan"),
         _l("Att flera parter, var och en med sitt ansvar, bestämmer sig för att nå ett gemensamt mål tillsammans."),
-        _law("8 §"),
+        _law("9 §"),
     ),
     Term(
         "sammanstallning",
@@ -225,6 +225,16 @@ TERMS = (
         "SSPF",
         _l("SSPF"),
         _l("Skola, socialtjänst, polis och fritid som arbetar tillsammans kring unga som riskerar att begå brott."),
+    ),
+    Term(
+        "strategiskt-rad",
+        "strategiskt råd",
+        _l("strategiskt råd"),
+        _l(
+            "Rådet där kommunen och andra tar upp de strategiska frågorna. Kommunen leder det, och de andra skickar "
+            "personer i ledande ställning."
+        ),
+        _law("10 §"),
     ),
     Term(
         "trygghet",
@@ -268,15 +278,14 @@ TERMS = (
         "åtgärd",
         _l("åtgärd"),
         _l("Något bestämt som ska göras, av en namngiven ansvarig och inom en viss tid."),
-        _law("5 §"),
     ),
     Term(
         "overenskommelse",
         "överenskommelse",
         _l("överenskommelse om samverkan"),
         _l(
-            "Det polisen och kommunerna har skrivit under: varför de samverkar, om vad och hur länge. Kallas "
-            "också del 1."
+            "Det parterna har skrivit under: varför de samverkar och om vad. Här är parterna polisen och kommunerna, "
+            "och den kallas också del 1."
         ),
         _law("9 §"),
     ),

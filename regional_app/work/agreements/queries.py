@@ -53,6 +53,15 @@ def agreements_with_commitments() -> Sequence[Agreement]:
     )
 
 
+def agreements_with_focus_areas() -> Sequence[Agreement]:
+    """The same with their focus areas."""
+    return db.session.scalars(
+        sa.select(Agreement)
+        .options(selectinload(Agreement.parties), selectinload(Agreement.focus_areas))
+        .order_by(Agreement.label.desc(), Agreement.key)
+    ).all()
+
+
 def agreement_for(year: int) -> Agreement | None:
     """The signed agreement whose legal period holds a day of the year.
 
