@@ -4,6 +4,8 @@
     ├── AlreadyEnded             a membership or invitation that has ended cannot end again
     ├── LastCoordinator          a space must keep at least one coordinator
     ├── AlreadyMember            the person already has that role in the space
+    ├── NoSuchRole               a role belongs to the kind of room
+    ├── LastDayPassed            a present membership ends today or later
     ├── InvitationSpent          an invitation is used, withdrawn or too old
     ├── DecidedAlready           what is decided is frozen
     ├── StillDraft               what is not decided or given yet cannot be built upon
@@ -29,6 +31,8 @@
     ├── KoladaAway               Kolada does not answer, or not in a way we know
     ├── NothingToFetch           no indicator names an id at Kolada
     ├── NoMunicipalityCode       the kommun's file lacks the code that Kolada knows it by
+    ├── AccountClosed            a closed account is opened before anything else is done to it
+    ├── OwnAccount               nobody closes the account they work from
     ├── LinkSpent                a password link is used or too old
     ├── ReportAnswered           a report about accessibility is answered once
     ├── Superseded               a plan that a revision has replaced is read only
@@ -60,6 +64,14 @@ class LastCoordinator(DomainError):
 
 class AlreadyMember(DomainError):
     message = _l("Personen har redan den rollen här.")
+
+
+class NoSuchRole(DomainError):
+    message = _l("Den rollen finns inte i det här rummet.")
+
+
+class LastDayPassed(DomainError):
+    message = _l("Slutdagen kan inte ha passerat. Avsluta uppdraget om det ska upphöra nu.")
 
 
 class InvitationSpent(DomainError):
@@ -163,6 +175,14 @@ class MailIsOff(DomainError):
 
 class NobodyToRemind(DomainError):
     message = _l("Ingen av dem som saknas kan få en påminnelse. Sidan visar varför.")
+
+
+class AccountClosed(DomainError):
+    message = _l("Kontot är avstängt. Öppna det först.")
+
+
+class OwnAccount(DomainError):
+    message = _l("Du kan inte stänga av ditt eget konto.")
 
 
 class LinkSpent(DomainError):

@@ -11,24 +11,50 @@
 `tests/rules/test_frozen_records.py` finds the acts in the code, and fails for one that no table has a line for.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Flask
 
+from regional_app import tenancy
+from regional_app.people.accounts.models import User
+from regional_app.policy import Role
+from tests.cast import EMAILS
 from tests.factories import People, RoomFactory
+
+_WHO = {
+    "norrby": ("eva", Role.COORDINATOR),
+    "soderby": ("stina", Role.COORDINATOR),
+    "exempelregionen": ("tor", Role.POLICE_CHIEF),
+}
 
 
 @dataclass(frozen=True)
 class Rooms:
-    """Two kommuner and their region, to make records in; and everybody's accounts."""
+    """Two kommuner and their region, to make records in; everybody's accounts; and other settings for a while."""
 
     app: Flask
     people: People
     norrby: RoomFactory
     soderby: RoomFactory
     exempelregionen: RoomFactory
+    settings: Callable[..., None]
+
+    def user(self, name: str) -> User:
+        """The account of one of the cast."""
+        return self.people.user(EMAILS[name])
+
+    @contextmanager
+    def acting(self, slug: str) -> Iterator[None]:
+        """Act as the one who answers for this room."""
+        (name, role), room = _WHO[slug], getattr(self, slug)
+        user = self.user(name)
+        kommuner = (self.norrby.scope.room, self.soderby.scope.room) if room is self.exempelregionen else ()
+        scope = replace(room.scope, user_id=user.id, name=user.name, roles=frozenset({role}), kommuner=kommuner)
+        with self.app.app_context(), tenancy.acting_in(scope):
+            yield
 
 
 @dataclass(frozen=True)

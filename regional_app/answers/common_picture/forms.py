@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from regional_app.answers.common_picture.models import CommonTexts
 from regional_app.answers.common_picture.words import HINTS, TEXTS
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import long_text, optional_line
 
 
-class TextsForm(VersionedForm):
+class TextsForm(VersionedForm[CommonTexts]):
     """The four texts."""
 
     mobility = long_text(TEXTS["mobility"], HINTS["mobility"], rows=6)

@@ -1,6 +1,6 @@
 """The draft that the region writes in, and the versions that are published of it."""
 
-from typing import Any, Final
+from typing import Any, Final, TypedDict, Unpack
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,9 +8,19 @@ from sqlalchemy.orm import Mapped, mapped_column
 from regional_app import audit
 from regional_app.concepts.versions import PublishedVersion
 from regional_app.db import Base, Versioned, searched
+from regional_app.errors import SomeoneWasFirst
 
 # What the region writes, in the order of the page.
 TEXTS: Final = ("mobility", "season", "analysis", "priorities")
+
+
+class CommonTexts(TypedDict, total=False):
+    """What the region writes."""
+
+    mobility: str
+    season: str
+    analysis: str
+    priorities: str
 
 
 class CommonPicture(Versioned, Base):
@@ -33,14 +43,15 @@ class CommonPicture(Versioned, Base):
         """What the region has written."""
         return {name: getattr(self, name) or "" for name in TEXTS}
 
-    def write(self, texts: dict[str, str]) -> None:
+    def write(self, **texts: Unpack[CommonTexts]) -> None:
         """Skriv i utkastet."""
-        for name in TEXTS:
-            setattr(self, name, texts[name])
+        self.take(texts)
         audit.record("common_picture.written", self, year=self.year)
 
-    def join(self, headings: dict[str, str]) -> None:
-        """Lägg kategorier under samma rubrik."""
+    def join(self, headings: dict[str, str], version: int) -> None:
+        """Lägg kategorier under samma rubrik; SomeoneWasFirst when `version` is no longer the draft's."""
+        if version != self.version:
+            raise SomeoneWasFirst
         self.headings = headings
         audit.record("common_picture.headings_written", self, year=self.year)
 

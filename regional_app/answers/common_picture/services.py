@@ -1,11 +1,12 @@
 """Compiling the common lägesbild, writing in it, publishing it."""
 
 from datetime import date
+from typing import Unpack
 
 from regional_app import audit
 from regional_app.answers.common_picture import queries
 from regional_app.answers.common_picture.compiling import Data, as_data, compile_picture
-from regional_app.answers.common_picture.models import CommonPicture, PublishedCommonPicture
+from regional_app.answers.common_picture.models import CommonPicture, CommonTexts, PublishedCommonPicture
 from regional_app.concepts.versions import version_of
 from regional_app.db import db
 from regional_app.errors import NothingChanged, NothingReported
@@ -26,16 +27,17 @@ def published(year: int, number: int | None = None) -> PublishedCommonPicture | 
     return version_of(queries.versions(year), number)
 
 
-def write(draft: CommonPicture, texts: dict[str, str]) -> None:
+def write(draft: CommonPicture, **texts: Unpack[CommonTexts]) -> None:
     """Keep the region's texts."""
     db.session.add(draft)
-    draft.write(texts)
+    draft.write(**texts)
 
 
-def join(draft: CommonPicture, headings: dict[str, str]) -> None:
-    """Keep which categories lie under the same heading."""
-    db.session.add(draft)
-    draft.join(headings)
+def join(draft: CommonPicture, headings: dict[str, str], version: int) -> None:
+    """Keep which categories lie under the same heading; the same ones saved again are no conflict."""
+    if headings != draft.headings:
+        db.session.add(draft)
+        draft.join(headings, version)
 
 
 def publish(year: int, on: date) -> PublishedCommonPicture:

@@ -42,8 +42,8 @@ def _add_event(room: str, **text: Any) -> None:
 def _write_picture(year: int, texts: dict[str, str], headings: dict[str, str], published_on: Any = None) -> None:
     with _police():
         draft = queries.draft(year)
-        services.write(draft, {"mobility": "", "season": "", "analysis": "", "priorities": "", **texts})
-        services.join(draft, headings)
+        services.write(draft, **texts)
+        services.join(draft, headings, draft.version)
     if published_on:
         with _police():
             services.publish(year, published_on)

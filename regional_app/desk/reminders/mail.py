@@ -12,6 +12,7 @@ from flask_mailman.backends import smtp
 from regional_app.config import MailSettings
 from regional_app.desk.reminders.letters import Letter
 from regional_app.desk.reminders.voice import host
+from regional_app.errors import MailIsOff
 
 # A server that does not answer is let go; the letter waits for its next try.
 TIMEOUT_SECONDS: Final = 10
@@ -46,6 +47,12 @@ def init_app(app: Flask) -> None:
 def is_on() -> bool:
     """There is a way for mail to leave."""
     return current_app.config["SETTINGS"].mail is not None
+
+
+def require_on() -> None:
+    """Raise MailIsOff when no mail leaves the house."""
+    if not is_on():
+        raise MailIsOff
 
 
 def send(to: str, letter: Letter, reminder_id: UUID) -> None:

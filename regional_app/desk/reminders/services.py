@@ -10,6 +10,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from regional_app import audit
+from regional_app.clock import instant
+from regional_app.desk.reminders import mail
 from regional_app.desk.reminders.kinds import Kind
 from regional_app.desk.reminders.models import CalendarFeed, Reminder, ReminderChoice
 from regional_app.people.accounts.session import identity_session
@@ -22,6 +24,16 @@ def choose(user_id: UUID, language: str, switched_off: list[str]) -> None:
     with identity_session() as session:
         session.execute(_upsert(ReminderChoice, user_id, values))
     audit.note("reminders.chosen", language=language, off=switched_off)
+
+
+def order_digest(user_id: UUID) -> None:
+    """Send the person's letter now; a worker writes it."""
+    _order_now(user_id, Kind.DIGEST, "asked ")
+
+
+def order_trial(user_id: UUID) -> None:
+    """Send the operator a letter that tries whether mail leaves the house."""
+    _order_now(user_id, Kind.TRIAL)
 
 
 def ask(user_id: UUID, kind: Kind, key: str, **about: Any) -> bool:
@@ -57,6 +69,12 @@ def revoke_feed(user_id: UUID) -> None:
     with identity_session() as session:
         session.execute(sa.delete(CalendarFeed).where(CalendarFeed.user_id == user_id))
     audit.note("calendar_feed.revoked")
+
+
+def _order_now(user_id: UUID, kind: Kind, key: str = "") -> None:
+    mail.require_on()
+    ask(user_id, kind, f"{key}{instant():%Y-%m-%dT%H:%M}")
+    audit.note("reminder.ordered", reminder=kind)
 
 
 def _new(row: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from regional_app import audit
 from regional_app.clock import today
 from regional_app.desk.reminders import mail, queries, services
 from regional_app.desk.reminders.kinds import Kind
-from regional_app.errors import MailIsOff, NobodyToRemind
+from regional_app.errors import NobodyToRemind
 from regional_app.work.agreements.models import Agreement, Party
 
 
@@ -34,8 +34,7 @@ def missing(agreement: Agreement) -> list[Missing]:
 
 def remind_signers(agreement: Agreement) -> int:
     """Order a mail to each who can sign, at most one a day; how many were ordered now."""
-    if not mail.is_on():
-        raise MailIsOff
+    mail.require_on()
     waited = [one for one in missing(agreement) if one.user_ids]
     if not waited:
         raise NobodyToRemind

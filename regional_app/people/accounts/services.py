@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from regional_app import audit
 from regional_app.clock import instant
-from regional_app.errors import LinkSpent
+from regional_app.errors import LinkSpent, OwnAccount
 from regional_app.people.accounts import sign_in
 from regional_app.people.accounts.models import Credential, PasswordLink, User
 from regional_app.people.accounts.passwords import hash_password
@@ -27,6 +27,7 @@ def change_password(user: User, password: str, keep_login: UUID | None = None) -
 
 def write_password_link(user: User) -> str:
     """A new password link for somebody who has lost the password; an older one stops working."""
+    user.require_open()
     token = new_token()
     with identity_session() as session:
         session.execute(sa.delete(PasswordLink).where(PasswordLink.user_id == user.id))
@@ -65,8 +66,11 @@ def use_password_link(token: str, password: str) -> User:
     return owner
 
 
-def close_account(user: User) -> None:
-    """Close the account: every login of it ends at once, memberships stay as history."""
+def close_account(user: User, by: UUID | None = None) -> None:
+    """Close the account: every login of it ends at once, memberships stay as history. Nobody closes their own."""
+    user.require_open()
+    if user.id == by:
+        raise OwnAccount
     with identity_session() as session:
         session.execute(sa.update(User).where(User.id == user.id).values(disabled_at=instant()))
     sign_in.revoke(user.id)

@@ -63,6 +63,12 @@ def end(person: Any) -> None:
     session.clear()
 
 
+def end_others(person: Person) -> None:
+    """Log out everywhere else."""
+    revoke(person.user.id, but=person.login.id)
+    audit.note("login.others_ended")
+
+
 def revoke(user_id: UUID, *, only: UUID | None = None, but: UUID | None = None) -> None:
     """End the person's login sessions: all of them, `only` one, or all `but` one."""
     ending = sa.update(LoginSession).where(LoginSession.user_id == user_id, LoginSession.revoked_at.is_(None))

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from regional_app import audit
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.accounts import queries, services, sign_in, throttle
 from regional_app.people.accounts.forms import ChangePasswordForm, NewPasswordForm
@@ -41,8 +40,7 @@ def change_password() -> ResponseReturnValue:
 @bp.act("/konto/inloggningar", P.ACCOUNT_USE)
 def end_other_logins() -> ResponseReturnValue:
     """Log out everywhere else."""
-    sign_in.revoke(current_user.user.id, but=current_user.login.id)
-    audit.note("login.others_ended")
+    sign_in.end_others(current_user)
     flash(_("Du är utloggad på alla andra ställen."))
     return redirect(url_for(".show"))
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.errors import JobEnded
+from regional_app.errors import JobEnded, JobUnderWay
 from regional_app.people.jobs.queries import Job
 
 _DEFER = sa.text("select id, is_new from jobs.defer(:task, cast(:args as jsonb))")
@@ -46,5 +46,7 @@ def cancel(job: Job) -> None:
 
 
 def order_again(job: Job) -> UUID:
-    """The same order anew, whatever became of the first."""
+    """The same order anew, whatever became of the first; JobUnderWay while that is not known."""
+    if job.is_open:
+        raise JobUnderWay
     return defer(job.task.name, **job.args)

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.concepts.printing.download import Download
-from regional_app.errors import JobUnderWay
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.jobs import queries, services
 from regional_app.people.jobs.queries import Job
@@ -53,6 +52,4 @@ def create_cancellation(job: Job) -> ResponseReturnValue:
 @bp.act("/<uuid:job_id>/nytt-forsok", P.JOB_USE, load=queries.job)
 def create_new_try(job: Job) -> ResponseReturnValue:
     """Order the same once more."""
-    if job.is_open:
-        raise JobUnderWay
     return redirect(url_for(".show", job_id=services.order_again(job)))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from regional_app import audit, tenancy
 from regional_app.clock import instant
 from regional_app.db import db
-from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator
+from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator, NoSuchRole
 from regional_app.people.accounts.models import Credential, User
 from regional_app.people.accounts.passwords import hash_password
 from regional_app.people.accounts.session import identity_session
@@ -18,7 +18,7 @@ from regional_app.people.accounts.tokens import digest, new_token
 from regional_app.people.rooms import queries
 from regional_app.people.rooms.models import Invitation, Member, Membership, Space
 from regional_app.people.rooms.request_scope import room
-from regional_app.policy import HOUSEKEEPERS
+from regional_app.policy import HOUSEKEEPERS, ROLES_OF
 from regional_app.tenancy import NOBODY, Scope, current_room
 
 INVITATION_LASTS = timedelta(days=7)
@@ -37,6 +37,8 @@ class Invited:
 
 def invite(name: str, title: str, email: str, role: str, *, from_on: date, to_on: date | None = None) -> str:
     """Write a person into the present space and return the token of the link to send."""
+    if role not in ROLES_OF[current_room().kind]:
+        raise NoSuchRole
     if queries.same_membership(email, role):
         raise AlreadyMember
     member = Member(name=name, title=title, email=email, role=role, from_on=from_on, to_on=to_on)
@@ -47,8 +49,7 @@ def invite(name: str, title: str, email: str, role: str, *, from_on: date, to_on
 
 def invite_again(member: Member) -> str:
     """A new link for a person who has not joined yet; the old one stops working."""
-    if member.has_joined:
-        raise AlreadyMember
+    member.require_awaited()
     audit.record("member.invited_again", member)
     return _write_invitation(member)
 

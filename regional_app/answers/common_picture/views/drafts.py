@@ -11,9 +11,7 @@ from regional_app.answers.common_picture.addresses import PREFIX, YEAR
 from regional_app.answers.common_picture.changes import changes
 from regional_app.answers.common_picture.compiling import categories
 from regional_app.answers.common_picture.forms import TextsForm, heading_field, headings_form
-from regional_app.answers.common_picture.models import TEXTS
 from regional_app.clock import today
-from regional_app.errors import SomeoneWasFirst
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
@@ -37,7 +35,7 @@ def update(year: int) -> ResponseReturnValue:
         return _edit_page(year, form), 422
     if differences := stale_fields(form, draft):
         return _edit_page(year, form, differences), 409
-    services.write(draft, {name: form[name].data or "" for name in TEXTS})
+    services.write(draft, **form.values())
     flash(_("Texterna är sparade."))
     return redirect(url_for("common_pictures.show", year=year))
 
@@ -62,10 +60,7 @@ def update_headings(year: int) -> ResponseReturnValue:
         return _headings_page(year, form, found), 422
     kept = {one: heading for one, heading in draft.headings.items() if one not in found}
     chosen = {one: form[heading_field(one)].data for one in found if form[heading_field(one)].data}
-    if kept | chosen != draft.headings:
-        if form.version.data != str(draft.version):
-            raise SomeoneWasFirst
-        services.join(draft, kept | chosen)
+    services.join(draft, kept | chosen, int(form.version.data or 0))
     flash(_("Rubrikerna är sparade."))
     return redirect(url_for("common_pictures.show", year=year))
 

@@ -5,11 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from regional_app import audit
-from regional_app.clock import instant
 from regional_app.desk.reminders import mail, outbox, queries, services
-from regional_app.desk.reminders.kinds import Kind
-from regional_app.errors import MailIsOff
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.policy import P
 
@@ -26,9 +22,6 @@ def show() -> ResponseReturnValue:
 @bp.act("/provbrev", P.INSTALLATION_EDIT)
 def create_trial() -> ResponseReturnValue:
     """A mail to the operator."""
-    if not mail.is_on():
-        raise MailIsOff
-    services.ask(current_user.user.id, Kind.TRIAL, f"{instant():%Y-%m-%dT%H:%M}")
-    audit.note("reminder.ordered", reminder=Kind.TRIAL)
+    services.order_trial(current_user.user.id)
     flash(_("Provbrevet skickas inom någon minut till %(email)s.", email=current_user.user.email))
     return redirect(url_for(".show"))

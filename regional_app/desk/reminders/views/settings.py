@@ -5,14 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from regional_app import audit
-from regional_app.clock import instant
 from regional_app.concepts.printing.download import Download, file_name
 from regional_app.desk.reminders import mail, queries, services
 from regional_app.desk.reminders.calendar import calendar_of
 from regional_app.desk.reminders.forms import ReminderForm
-from regional_app.desk.reminders.kinds import Kind
-from regional_app.errors import MailIsOff
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.accounts import throttle
 from regional_app.policy import P
@@ -42,10 +38,7 @@ def update_settings() -> ResponseReturnValue:
 @bp.act(f"{SETTINGS}/veckobrev", P.ACCOUNT_USE)
 def create_digest() -> ResponseReturnValue:
     """Send me the letter now; a worker writes it."""
-    if not mail.is_on():
-        raise MailIsOff
-    services.ask(current_user.user.id, Kind.DIGEST, f"asked {instant():%Y-%m-%dT%H:%M}")
-    audit.note("reminder.ordered", reminder=Kind.DIGEST)
+    services.order_digest(current_user.user.id)
     flash(_("Brevet skickas inom någon minut. Finns det inget att säga kommer inget brev."))
     return redirect(url_for(".settings"))
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app.clock import instant
 from regional_app.db import IdentityBase
+from regional_app.errors import AccountClosed
 
 # ASVS 7.1.1: documented limits. A forgotten browser closes after half an hour, a working day ends after ten.
 IDLE = timedelta(minutes=30)
@@ -32,6 +33,11 @@ class User(IdentityBase):
     def is_disabled(self) -> bool:
         """The account is closed: every session of it is refused at once."""
         return self.disabled_at is not None
+
+    def require_open(self) -> None:
+        """Raise AccountClosed when the account is closed."""
+        if self.is_disabled:
+            raise AccountClosed
 
 
 class Credential(IdentityBase):

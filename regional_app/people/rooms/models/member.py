@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import Base, TenantOwned, Versioned, searched
-from regional_app.errors import AlreadyEnded
+from regional_app.errors import AlreadyEnded, AlreadyMember, LastDayPassed
 from regional_app.policy import Role
 
 # The lokalpolisområde sees who answers for a kommun (åtagande C2 and C3), never who works with youth matters.
@@ -59,20 +59,34 @@ class Member(Versioned, Base):
         """A last day may be planned from today on; what shall cease now is ended."""
         return max(self.from_on, today())
 
+    def require_present(self) -> None:
+        """Raise AlreadyEnded when the last day has passed."""
+        if self.has_ended:
+            raise AlreadyEnded
+
+    def require_awaited(self) -> None:
+        """Raise AlreadyMember when the invitation is accepted, AlreadyEnded when the last day has passed."""
+        self.require_present()
+        if self.has_joined:
+            raise AlreadyMember
+
     def join(self, user_id: UUID) -> None:
         """The invited person has an account from now on."""
+        self.require_awaited()
         self.user_id = user_id
         audit.record("member.joined", self)
 
     def describe(self, name: str, title: str, to_on: date | None) -> None:
-        """Change what the space shows of the person, and until when."""
+        """Change what the space shows of the person, and until when: LastDayPassed for a day that has been."""
+        self.require_present()
+        if to_on is not None and to_on < self.earliest_last_day:
+            raise LastDayPassed
         self.name, self.title, self.to_on = name, title, to_on
         audit.record("member.described", self, to_on=to_on and to_on.isoformat())
 
     def end(self) -> None:
         """Leave: yesterday was the last day, so the next click is already refused."""
-        if self.has_ended:
-            raise AlreadyEnded
+        self.require_present()
         self.from_on = min(self.from_on, _yesterday())
         self.to_on = _yesterday()
         audit.record("member.ended", self, role=self.role)
