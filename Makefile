@@ -52,7 +52,7 @@ check: setup-dev ## Format, lint, layers, types, templates, translations, docume
 	@./flask tenants check
 
 sizes: .venv/.runtime ## List long files and functions; nothing fails
-	@$(RUN) regional_app.commands.sizes
+	@$(RUN) tests.tools.sizes
 
 flask: ## Run a flask command on the demo's database: make flask ARGS="users list"
 	@./flask $(ARGS)
@@ -74,7 +74,7 @@ assets: .venv/.runtime
 	@$(RUN) regional_app.commands.fetch_assets
 
 browser: .venv/.dev
-	@$(RUN) regional_app.commands.install_browser
+	@$(RUN) tests.tools.install_browser
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -15,13 +15,11 @@ from regional_app.commands import (
     compliance,
     database,
     demo,
-    docs,
     drafts,
     frozen_texts,
     jobs,
     rollup,
     tenants,
-    translations,
     users,
 )
 from regional_app.config import SettingMissing
@@ -39,13 +37,11 @@ def register(app: Flask) -> None:
         commitments.commitments,
         compliance.compliance,
         demo.demo,
-        docs.docs,
         drafts.drafts,
         *frozen_texts.groups(),
         jobs.jobs,
         rollup.rollup,
         tenants.tenants,
-        translations.translations,
         users.users,
     ):
         _explain(command)

@@ -5,6 +5,7 @@ when DATABASE_URL is set, nothing is started.
 """
 
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -33,7 +34,7 @@ class FlaskCommand:
         """Run it to its end and return its status; a signal that came before it is obeyed first."""
         if self._ended_by:
             return 128 + self._ended_by
-        command = [sys.executable, "-m", "flask", "--app", "wsgi", *arguments]
+        command = [sys.executable, "-m", "flask", "--app", os.environ.get("FLASK_APP", "wsgi"), *arguments]
         self._process = subprocess.Popen(command, cwd=ROOT, env=environment)
         status = self._process.wait()
         return status if status >= 0 else 128 - status

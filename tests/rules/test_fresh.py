@@ -9,9 +9,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from regional_app.commands import permissions, translations
 from regional_app.config import ROOT
 from regional_app.db import Base
+from tests.tools import permissions, translations
 
 
 def test_every_text_has_its_english():

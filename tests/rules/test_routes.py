@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from regional_app.commands.permissions import OPEN_ENDPOINTS
 from regional_app.foundation.web.addresses import outside_rooms, reserved_words
 from regional_app.policy import POLICY, P
+from tests.tools.permissions import OPEN_ENDPOINTS
 
 ROUTES = Path(__file__).parent / "routes.txt"
 

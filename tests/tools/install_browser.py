@@ -1,4 +1,4 @@
-"""Make sure the tests have a Chromium: `python -m regional_app.commands.install_browser`, part of `make test`.
+"""Make sure the tests have a Chromium: `python -m tests.tools.install_browser`, part of `make test`.
 
 The one on the machine, else Debian's through apt where we may use it, else Playwright's own. Without any of them
 this fails, for a browser test that is skipped proves nothing.

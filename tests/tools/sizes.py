@@ -1,4 +1,4 @@
-"""List what has grown large: `python -m regional_app.commands.sizes`, or `make sizes`. Nothing fails."""
+"""List what has grown large: `python -m tests.tools.sizes`, or `make sizes`. Nothing fails."""
 
 import ast
 from collections.abc import Iterator

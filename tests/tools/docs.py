@@ -3,7 +3,7 @@
 import click
 from flask.cli import AppGroup
 
-from regional_app.commands.permissions import MATRIX, PERMISSIONS, matrix_text, permissions_text
+from tests.tools.permissions import MATRIX, PERMISSIONS, matrix_text, permissions_text
 
 docs = AppGroup("docs", help="Documents made from the code.")
 

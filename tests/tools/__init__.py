@@ -1,0 +1,1 @@
+"""What developers use and operators do not get: documents from code, catalogues, sizes, a browser for the tests."""
