@@ -6,16 +6,22 @@ It stands in the feature's own `feature.py`; `regional_app/features.py` names th
 `features()` and so never imports the rooms above. What a feature leaves out is a failing test (`tests/features`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from flask import Flask, current_app
 from flask_babel import LazyString
 
+from regional_app.concepts.known import Known
+from regional_app.concepts.next_step import NextStep
 from regional_app.concepts.search_source import SearchSource
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.policy import P
+
+Aspect = Literal["news", "next_steps"]
+NextSteps = Callable[[Known], Iterable[NextStep]]
 
 
 class Section(StrEnum):
@@ -49,6 +55,10 @@ class Feature:
     `menu`: its pages in the navigation of a room. `off_menu`: its other first pages, by endpoint, and why.
 
     `search`: what the search finds and what is news. `unsearched`: its other pages of a record, by endpoint, and why.
+
+    `next_steps`: what the home of a kommun or a region says is next; it asks for itself what the reader may.
+
+    `without`: what does not apply to a feature that writes in the log, and why.
     """
 
     name: str
@@ -59,6 +69,17 @@ class Feature:
     off_menu: Mapping[str, str] = field(default_factory=dict)
     search: Sequence[SearchSource] = ()
     unsearched: Mapping[str, str] = field(default_factory=dict)
+    next_steps: Mapping[Literal["kommun", "region"], NextSteps] = field(default_factory=dict)
+    without: Mapping[Aspect, str] = field(default_factory=dict)
+
+    @property
+    def aspects(self) -> set[Aspect]:
+        """What it says of itself, of that which it may be without."""
+        said: dict[Aspect, bool] = {
+            "news": any(source.news for source in self.search),
+            "next_steps": bool(self.next_steps),
+        }
+        return {aspect for aspect, is_there in said.items() if is_there}
 
     def events_told_to(self, permission: P) -> list[str]:
         """The events that a home tells those who hold the permission."""

@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
+from typing import get_args
 
+from regional_app.concepts.feature import Aspect
 from regional_app.config import ROOT
 from regional_app.features import FEATURES
 
@@ -132,3 +134,23 @@ def test_what_is_not_searched_is_a_page_and_is_not_found(app):
     for feature in FEATURES:
         assert set(feature.unsearched) <= set(_pages_of_records(app, feature)), feature.name
         assert not {source.endpoint for source in feature.search} & set(feature.unsearched), feature.name
+
+
+def _writes_of_the_year(feature):
+    """It lies in a wing of the year's work and writes in the log."""
+    return feature.events and _manifest(feature.name).parts[1] in {"work", "answers"}
+
+
+def test_a_feature_of_the_years_work_says_what_the_others_gather_or_why_not():
+    missing = [
+        f"{feature.name}: says nothing of {aspect}. Add it to {_manifest(feature.name)}, or say why in `without`"
+        for feature in filter(_writes_of_the_year, FEATURES)
+        for aspect in get_args(Aspect)
+        if aspect not in feature.aspects | set(feature.without)
+    ]
+
+    assert missing == []
+
+
+def test_what_a_feature_is_without_it_does_not_say_as_well():
+    assert [feature.name for feature in FEATURES if feature.aspects & set(feature.without)] == []

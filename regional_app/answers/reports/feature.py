@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
+from regional_app.answers.reports.next_steps import of_kommun
 from regional_app.answers.reports.search import SOURCES
 from regional_app.answers.reports.views import BLUEPRINTS
 from regional_app.concepts.feature import Feature, MenuEntry, Section
@@ -22,4 +23,5 @@ FEATURE = Feature(
     },
     told={P.CONTRIBUTION_READ: ("contribution.submitted",), P.CONTRIBUTION_EDIT: ("contribution",)},
     search=SOURCES,
+    next_steps={"kommun": of_kommun},
 )

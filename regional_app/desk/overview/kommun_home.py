@@ -4,12 +4,13 @@ from flask import render_template
 
 from regional_app.clock import today
 from regional_app.concepts.due_words import due_words
+from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep
 from regional_app.desk.overview import cycle, figures, reading
 from regional_app.desk.overview.changes import changes
 from regional_app.desk.overview.conversation import of_state, reasons
 from regional_app.desk.overview.kommun_state import KommunState, kommun_state
-from regional_app.desk.overview.next_up import forms_kept_here, next_up
+from regional_app.desk.overview.next_up import next_up
 from regional_app.desk.overview.quick_acts import quick_acts
 from regional_app.desk.overview.wheel import wheel
 from regional_app.people.rooms import queries
@@ -20,10 +21,8 @@ from regional_app.work.agreements import next_steps as agreements
 
 def kommun_home() -> str:
     """What is next, where the year stands, what has happened, and who is here."""
-    # Asked before the room's own transaction begins: it is a question to the accounts.
-    kept = forms_kept_here()
-    state = kommun_state()
-    steps = next_up(state, kept)
+    known = Known()
+    state, steps = kommun_state(known), next_up(known)
     leads = Role.LEADERSHIP in current().roles
     return render_template(
         "overview/kommun_home.html",
@@ -43,7 +42,7 @@ def kommun_home() -> str:
 
 def area_reads_kommun() -> str:
     """Where the year stands and whom to call; no act."""
-    state, members = kommun_state(), queries.members()
+    state, members = kommun_state(Known()), queries.members()
     return render_template(
         "overview/kommun_for_area.html",
         reasons=list(reasons(of_state(state)).values()),

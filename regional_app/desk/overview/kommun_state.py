@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from regional_app.answers.reports.standing import Reported, reported
-from regional_app.tenancy import current
+from regional_app.concepts.known import Known
 from regional_app.work.agreements.grounds import Grounds, grounds
 from regional_app.work.plans.standing import Plans, plans
 from regional_app.work.promises.standing import Promises, promises
@@ -21,7 +21,6 @@ class KommunState:
     reported: Reported
 
 
-def kommun_state() -> KommunState:
-    """The kommun today. The area does not read agreements here: it has its own, in the region's room."""
-    known = Grounds(()) if current().audience == "area" else grounds()
-    return KommunState(known, pictures(), plans(), promises(), reported())
+def kommun_state(known: Known) -> KommunState:
+    """The kommun today."""
+    return KommunState(known.of(grounds), known.of(pictures), known.of(plans), known.of(promises), known.of(reported))

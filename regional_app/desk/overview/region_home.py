@@ -4,9 +4,10 @@ from flask import render_template, request
 
 from regional_app.clock import today
 from regional_app.concepts.due_words import due_words
+from regional_app.concepts.known import Known
 from regional_app.desk.overview import figures, matrix, reading
 from regional_app.desk.overview.area_state import area_state
-from regional_app.desk.overview.next_up import next_for_region
+from regional_app.desk.overview.next_up import next_up
 from regional_app.policy import Role
 from regional_app.tenancy import current
 from regional_app.work.agreements import next_steps as agreements
@@ -16,7 +17,7 @@ from regional_app.work.agreements.grounds import grounds
 def region_home() -> str:
     """For the chief also what to sign, what to read and three figures."""
     rows = area_state()
-    known = grounds()
+    known = Known()
     wanted = matrix.MatrixFilter(request.args)
     order = request.args.get("ordning", "kommun")
     reporting = sum(row.year.submitted_on is not None for row in rows)
@@ -29,8 +30,8 @@ def region_home() -> str:
         order=order,
         year=today().year,
         leads=leads,
-        steps=next_for_region(known),
-        signatures=list(agreements.signatures(known)) if leads else [],
+        steps=next_up(known),
+        signatures=list(agreements.signatures(known.of(grounds))) if leads else [],
         readings=reading.of_area(reporting) if leads else [],
         figures=figures.of_area([row.year for row in rows]) if leads and rows else [],
         due_words=due_words,

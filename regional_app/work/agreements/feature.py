@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
+from regional_app.work.agreements.next_steps import of_kommun, of_region
 from regional_app.work.agreements.search import SOURCES
 from regional_app.work.agreements.views import bp
 
@@ -39,4 +40,6 @@ FEATURE = Feature(
     unsearched={
         "agreements.show_proposal": "A proposal is read beside the section it would change, while it is written."
     },
+    next_steps={"kommun": of_kommun, "region": of_region},
+    without={"news": "What waits for a party meets it in Härnäst and by mail; the others read the signed text."},
 )

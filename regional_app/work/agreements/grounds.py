@@ -8,6 +8,7 @@ from typing import Final
 from flask_babel import gettext as _
 
 from regional_app.clock import today
+from regional_app.tenancy import current
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.agreements.words import EVIDENCE
@@ -51,5 +52,5 @@ class Grounds:
 
 
 def grounds() -> Grounds:
-    """What the room may build on; one question to the database."""
-    return Grounds(queries.agreements_with_commitments())
+    """What the room may build on. The area reads no agreement in a kommun: it has its own, in the region's room."""
+    return Grounds(() if current().audience == "area" else queries.agreements_with_commitments())

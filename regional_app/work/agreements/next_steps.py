@@ -6,24 +6,31 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
+from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep
 from regional_app.i18n import day
-from regional_app.work.agreements.grounds import Grounds
+from regional_app.policy import P, can
+from regional_app.work.agreements.grounds import Grounds, grounds
 from regional_app.work.agreements.lineage import SOON, lineages
 from regional_app.work.agreements.models import Agreement, AgreementState
 
 
-def steps(grounds: Grounds) -> Iterator[NextStep]:
-    """The latest of each chain: only there can something be left to do."""
-    for chain in lineages(grounds.agreements):
-        agreement = chain[0].agreement
-        if agreement.state in {AgreementState.IN_FORCE, AgreementState.EXPIRED}:
-            yield from _ending(agreement, grounds.why("", 9))
+def of_kommun(known: Known) -> Iterator[NextStep]:
+    """For the one who reports for the kommun: what ends, and what waits for a signature."""
+    if can(P.CONTRIBUTION_EDIT):
+        yield from _successors(known.of(grounds))
+        yield from signatures(known.of(grounds))
 
 
-def signatures(grounds: Grounds, *, of_room: UUID | None = None) -> Iterator[NextStep]:
+def of_region(known: Known) -> Iterator[NextStep]:
+    """For those who keep the region's room: what ends."""
+    if can(P.MEMBERS_EDIT) or can(P.ROLLUP_PUBLISH):
+        yield from _successors(known.of(grounds))
+
+
+def signatures(among: Grounds, *, of_room: UUID | None = None) -> Iterator[NextStep]:
     """The agreements that wait for somebody's signature; with `of_room`, only for that room's own."""
-    for agreement in grounds.agreements:
+    for agreement in among.agreements:
         own = agreement.party_of(of_room) if of_room else None
         waits = agreement.state is AgreementState.AWAITS_SIGNATURES or agreement.lies_to_sign
         if waits and not (own and own.has_signed):
@@ -34,6 +41,14 @@ def signatures(grounds: Grounds, *, of_room: UUID | None = None) -> Iterator[Nex
                 href=url_for("agreements.show", agreement_id=agreement.id),
                 waits=True,
             )
+
+
+def _successors(among: Grounds) -> Iterator[NextStep]:
+    """The latest of each chain: only there can something be left to do."""
+    for chain in lineages(among.agreements):
+        agreement = chain[0].agreement
+        if agreement.state in {AgreementState.IN_FORCE, AgreementState.EXPIRED}:
+            yield from _ending(agreement, among.why("", 9))
 
 
 def _ending(agreement: Agreement, ground: str) -> Iterator[NextStep]:

@@ -18,4 +18,8 @@ FEATURE = Feature(
         "document.loaded": _l("Läste in ett dokument ur en fil"),
     },
     search=SOURCES,
+    without={
+        "news": "What is archived has been told where it was decided.",
+        "next_steps": "Nothing in the archive falls due.",
+    },
 )

@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
+from regional_app.work.plans.next_steps import of_kommun
 from regional_app.work.plans.search import SOURCES
 from regional_app.work.plans.views import bp, measures_bp
 
@@ -57,4 +58,5 @@ FEATURE = Feature(
         "plans.show_table_file": "A file that waits to be written, gone when it is.",
         "plans.new_copy": "Another kommun's plan, in the list of those that are shared.",
     },
+    next_steps={"kommun": of_kommun},
 )

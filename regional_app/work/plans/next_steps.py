@@ -2,61 +2,89 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Final
 
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from regional_app.clock import today
+from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep, Urgency
 from regional_app.i18n import day
-from regional_app.policy import P, can
-from regional_app.work.agreements.grounds import Grounds
+from regional_app.policy import P, Role, can
+from regional_app.tenancy import current
+from regional_app.work.agreements.grounds import Grounds, grounds
 from regional_app.work.plans.models import Measure, RestsOn
-from regional_app.work.plans.standing import Draft, Plans
+from regional_app.work.plans.standing import Draft, Plans, plans
 from regional_app.work.plans.words import MISSING
+from regional_app.work.promises.standing import promises
+
+# Whose measures (done_by) and goals (owner) a role is reminded of; the coordinator keeps everybody's in mind.
+_MEASURES: Final = {
+    Role.COORDINATOR: {"kommun", "police", "both"},
+    Role.POLICE_OFFICER: {"police", "both"},
+    Role.CONTRIBUTOR: {"kommun", "both"},
+}
+_GOALS: Final = {
+    Role.COORDINATOR: {"kommun", "police", "common"},
+    Role.POLICE_OFFICER: {"police", "common"},
+}
 
 
-def plan_steps(plans: Plans, grounds: Grounds, promises: int) -> Iterator[NextStep]:
+def of_kommun(known: Known) -> Iterator[NextStep]:
+    """The plan for those who write it; measures and goals for those whose they are."""
+    standing, agreed, roles = known.of(plans), known.of(grounds), current().roles
+    if can(P.PLAN_EDIT):
+        yield from _plan_steps(standing, agreed, len(known.of(promises).of_this_year))
+    yield from _measure_steps(standing, agreed, _all_of(_MEASURES, roles), far_ahead=known.far_ahead)
+    yield from _goal_steps(standing, agreed, _all_of(_GOALS, roles))
+
+
+def _all_of(whose: dict[Role, set[str]], roles: frozenset[str]) -> set[str]:
+    return {one for role, ones in whose.items() if role in roles for one in ones}
+
+
+def _plan_steps(standing: Plans, agreed: Grounds, promises: int) -> Iterator[NextStep]:
     """The drafts to finish; otherwise a plan to begin when the year has none. `promises` are the year's given."""
-    for draft in plans.drafts:
+    for draft in standing.drafts:
         yield _draft(draft, promises)
-    if plans.of_this_year is None and not plans.drafts:
+    if standing.of_this_year is None and not standing.drafts:
         yield NextStep(
             what=str(_("Börja på del 2")),
-            why=grounds.why("implementation_plans", 5) or str(_("Ingen plan är fastställd för året.")),
+            why=agreed.why("implementation_plans", 5) or str(_("Ingen plan är fastställd för året.")),
             href=url_for("plans.new" if can(P.PLAN_EDIT) else "plans.index"),
             waits=True,
         )
 
 
-def measure_steps(
-    plans: Plans, grounds: Grounds, done_by: Collection[str], *, far_ahead: bool = False
+def _measure_steps(
+    standing: Plans, agreed: Grounds, done_by: Collection[str], *, far_ahead: bool = False
 ) -> Iterator[NextStep]:
     """Measures that are late or near their last day, one by one; then those nobody has followed up this year.
 
     `far_ahead`: every measure with a last day, one by one.
     """
-    mine = [one for one in plans.open_measures if one.record.done_by in done_by]
+    mine = [one for one in standing.open_measures if one.record.done_by in done_by]
     dated = {one.record.id: _dated(one.record) for one in mine if one.record.due_on}
     presses = {Urgency.OVERDUE, Urgency.SOON}
     pressing = {key: step for key, step in dated.items() if far_ahead or step.urgency in presses}
     yield from pressing.values()
     left = [one for one in mine if one.is_left_this_year and one.record.id not in pressing]
-    if plans.decided and left:
+    if standing.decided and left:
         what = ngettext(
             "Följ upp %(num)s åtgärd som inte är uppföljd i år",
             "Följ upp %(num)s åtgärder som inte är uppföljda i år",
             len(left),
         )
         only = _follow_up(left[0].record) if len(left) == 1 else None
-        yield _before_new_year(str(what), grounds, only or url_for("plans.measures", plan_id=plans.decided.id))
+        yield _before_new_year(str(what), agreed, only or url_for("plans.measures", plan_id=standing.decided.id))
 
 
-def goal_steps(plans: Plans, grounds: Grounds, owners: Collection[str]) -> Iterator[NextStep]:
+def _goal_steps(standing: Plans, agreed: Grounds, owners: Collection[str]) -> Iterator[NextStep]:
     """Goals of the year's plan that nobody has followed up this year."""
-    plan = plans.of_this_year
-    left = [one.record for one in plans.goals if one.record.owner in owners and one.is_left_this_year]
+    plan = standing.of_this_year
+    left = [one.record for one in standing.goals if one.record.owner in owners and one.is_left_this_year]
     if plan is None or not left:
         return
     what = ngettext(
@@ -67,7 +95,7 @@ def goal_steps(plans: Plans, grounds: Grounds, owners: Collection[str]) -> Itera
     href = url_for("plans.show", plan_id=plan.id)
     if len(left) == 1 and can(P.MEASURE_UPDATE):
         href = url_for("plans.new_goal_follow_up", plan_id=plan.id, goal_id=left[0].id)
-    yield _before_new_year(str(what), grounds, href)
+    yield _before_new_year(str(what), agreed, href)
 
 
 def _draft(draft: Draft, promises: int) -> NextStep:
@@ -112,6 +140,6 @@ def _follow_up(measure: Measure) -> str:
     return url_for(f"plans.{page}", plan_id=measure.plan_id, measure_id=measure.id)
 
 
-def _before_new_year(what: str, grounds: Grounds, href: str) -> NextStep:
-    why = grounds.why("follow_ups", 6) or str(_("Årsrapporten räknar det som är uppföljt under året."))
-    return NextStep(what=what, why=why, href=href, due_on=date(today().year, 12, 31))
+def _before_new_year(what: str, agreed: Grounds, href: str) -> NextStep:
+    ground = agreed.why("follow_ups", 6) or str(_("Årsrapporten räknar det som är uppföljt under året."))
+    return NextStep(what=what, why=ground, href=href, due_on=date(today().year, 12, 31))

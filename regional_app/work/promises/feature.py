@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
+from regional_app.work.promises.next_steps import of_kommun
 from regional_app.work.promises.search import SOURCES
 from regional_app.work.promises.views import bp
 
@@ -20,4 +21,5 @@ FEATURE = Feature(
     },
     told={P.PROMISE_READ: ("promise.given", "promise.followed_up"), P.PROMISE_EDIT: ("promise",)},
     search=SOURCES,
+    next_steps={"kommun": of_kommun},
 )

@@ -7,25 +7,31 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from regional_app.clock import today
+from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep
 from regional_app.i18n import day
 from regional_app.policy import P, can
-from regional_app.work.agreements.grounds import Grounds
+from regional_app.work.agreements.grounds import grounds
 from regional_app.work.promises.models import CitizenPromise
-from regional_app.work.promises.standing import Promises
+from regional_app.work.promises.standing import Promises, promises
 
 
-def steps(promises: Promises, grounds: Grounds) -> Iterator[NextStep]:
+def of_kommun(known: Known) -> Iterator[NextStep]:
+    """For those who write promises."""
+    if can(P.PROMISE_EDIT):
+        yield from _steps(known.of(promises), known.of(grounds).why("promise_revision"))
+
+
+def _steps(standing: Promises, ground: str) -> Iterator[NextStep]:
     """Say how ended promises went, follow up those that run, give the drafts, and see that the year has one."""
-    for promise in promises.without_result:
+    for promise in standing.without_result:
         yield _step(
             _("Säg hur det gick: %(promise)s", promise=promise.headline),
             _("Löftets tid är slut och ingen har sagt om det hölls."),
             _follow_up(promise),
             due_on=promise.to_on,
         )
-    ground = grounds.why("promise_revision")
-    for promise in promises.not_followed_up:
+    for promise in standing.not_followed_up:
         said = _("Löftet gäller till och med %(day)s.", day=day(promise.to_on))
         yield _step(
             _("Följ upp: %(promise)s", promise=promise.headline),
@@ -33,9 +39,9 @@ def steps(promises: Promises, grounds: Grounds) -> Iterator[NextStep]:
             _follow_up(promise),
             due_on=min(promise.to_on, date(today().year, 12, 31)),
         )
-    for promise in promises.drafts:
+    for promise in standing.drafts:
         yield _draft(promise)
-    if not promises.of_this_year and not promises.drafts:
+    if not standing.of_this_year and not standing.drafts:
         yield _step(
             _("Ge ett medborgarlöfte för %(year)s", year=str(today().year)),
             ground or _("Inget löfte är givet för året."),

@@ -4,6 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.feature import Feature, MenuEntry
 from regional_app.policy import P
+from regional_app.work.situation_pictures.next_steps import of_kommun
 from regional_app.work.situation_pictures.search import SOURCES
 from regional_app.work.situation_pictures.views import bp
 
@@ -29,4 +30,5 @@ FEATURE = Feature(
     },
     told={P.PICTURE_READ: ("situation_picture.decided",), P.PICTURE_EDIT: ("situation_picture", "finding")},
     search=SOURCES,
+    next_steps={"kommun": of_kommun},
 )
