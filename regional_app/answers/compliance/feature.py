@@ -13,4 +13,8 @@ FEATURE = Feature(
         "outside_evidence.added": _l("Visade på underlag utanför tjänsten"),
         "outside_evidence.removed": _l("Tog bort underlag utanför tjänsten"),
     },
+    without={
+        "news": "What shows that a duty is met is news of its own feature.",
+        "next_steps": "A duty's next day is told by the lägesbild, the plan and the agreement that would show it.",
+    },
 )
