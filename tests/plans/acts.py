@@ -6,7 +6,7 @@ from decimal import Decimal
 from regional_app.clock import today
 from regional_app.db import db
 from regional_app.work.agreements.models import Agreement
-from regional_app.work.plans import ordering, queries
+from regional_app.work.plans import ordering, parts, queries
 from regional_app.work.plans.exchange import files
 from regional_app.work.plans.exchange.fates import Fate, Outcome
 from regional_app.work.plans.exchange.reading import FileRow
@@ -109,15 +109,15 @@ def _plan(made):
 
 
 def _goal(made):
-    return queries.goal_to_change(plan_id=made["plan"], goal_id=made["goal"])
+    return parts.goal_to_change(plan_id=made["plan"], goal_id=made["goal"])
 
 
 def _one(made):
-    return queries.implementation_plan_to_change(plan_id=made["plan"], implementation_plan_id=made["one"])
+    return parts.implementation_plan_to_change(plan_id=made["plan"], implementation_plan_id=made["one"])
 
 
 def _measure(made):
-    return queries.measure_to_change(plan_id=made["plan"], measure_id=made["measure"])
+    return parts.measure_to_change(plan_id=made["plan"], measure_id=made["measure"])
 
 
 def _anywhere(made):
@@ -125,7 +125,7 @@ def _anywhere(made):
 
 
 def _activity(made):
-    return queries.activity_to_change(plan_id=made["plan"], measure_id=made["measure"], activity_id=made["activity"])
+    return parts.activity_to_change(plan_id=made["plan"], measure_id=made["measure"], activity_id=made["activity"])
 
 
 def _file(made):
@@ -196,7 +196,7 @@ ACTS = [
     _writing(goals.add_goal, lambda plan: goals.add_goal(plan, "ceiling", **GOAL)),
     _writing(Goal.edit, lambda goal: goal.edit(**GOAL), _goal),
     _writing(goals.remove_goal, goals.remove_goal, _goal),
-    _writing(ordering.move, lambda goal: ordering.move(goal, goal.plan.goals, up=False), _goal),
+    _writing(ordering.move, lambda goal: ordering.move(goal, up=False), _goal),
     _outcome(
         Goal.enter_baseline, lambda goal: goal.enter_baseline(Decimal(6), "BRÅ", "Eva Ek"), also=[_with_baseline]
     ),

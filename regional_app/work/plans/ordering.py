@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from regional_app import audit
+from regional_app.work.plans import parts
 from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure
 
 Placed = Goal | ImplementationPlan | Measure
@@ -13,10 +14,10 @@ def after(there: Sequence[Placed | Activity]) -> int:
     return max((one.position for one in there), default=0) + 1
 
 
-def move(one: Placed, among: Sequence[Placed], *, up: bool) -> bool:
-    """Let it change places with the one before or after; False when there is none."""
+def move(one: Placed, *, up: bool) -> bool:
+    """Let it change places with the one before or after beside it, in a draft; False when there is none."""
     one.plan.require_open()
-    order = sorted(among, key=lambda other: other.position)
+    order = parts.beside(one)
     place = order.index(one)
     other = place - 1 if up else place + 1
     if not 0 <= other < len(order):

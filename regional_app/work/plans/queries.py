@@ -1,6 +1,6 @@
 """Reads of plans and what they hold."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,11 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from flask import abort
 from sqlalchemy.orm import contains_eager, selectinload
-from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app.db import db
 from regional_app.work.agreements.models import FocusArea
-from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan, SharedPlan, in_force
+from regional_app.work.plans.models import Goal, ImplementationPlan, Measure, Plan, SharedPlan, in_force
 
 
 def plan(plan_id: UUID) -> Plan:
@@ -135,38 +134,3 @@ def _whole() -> list[Any]:
         selectinload(Plan.goals).selectinload(Goal.follow_ups),
         measures.options(selectinload(Measure.follow_ups), selectinload(Measure.activities)),
     ]
-
-
-def _loader(load: Callable[[UUID], Plan], part: str) -> Callable[..., Any]:
-    def loaded(plan_id: UUID, **named: UUID) -> Any:
-        """The one of the plan's parts that the address names, or 404."""
-        there, (wanted,) = load(plan_id), named.values()
-        one = next((found for found in getattr(there, part) if found.id == wanted), None) or abort(404)
-        # It holds on to its plan, so that asking for it is no question to the database.
-        set_committed_value(one, "plan", there)
-        return one
-
-    return loaded
-
-
-def activity(plan_id: UUID, measure_id: UUID, activity_id: UUID) -> Activity:
-    """One activity of a measure, or 404."""
-    return _activity_of(measure(plan_id=plan_id, measure_id=measure_id), activity_id)
-
-
-def activity_to_change(plan_id: UUID, measure_id: UUID, activity_id: UUID) -> Activity:
-    """The same, with its plan held until the request ends."""
-    return _activity_of(measure_to_change(plan_id=plan_id, measure_id=measure_id), activity_id)
-
-
-def _activity_of(one: Measure, activity_id: UUID) -> Activity:
-    found: Activity = next((found for found in one.activities if found.id == activity_id), None) or abort(404)
-    set_committed_value(found, "measure", one)
-    return found
-
-
-# One part of a plan by the address's ids; `…_to_change` holds the plan until the request ends.
-goal, goal_to_change = _loader(plan, "goals"), _loader(plan_to_change, "goals")
-measure, measure_to_change = _loader(plan, "measures"), _loader(plan_to_change, "measures")
-implementation_plan = _loader(plan, "implementation_plans")
-implementation_plan_to_change = _loader(plan_to_change, "implementation_plans")

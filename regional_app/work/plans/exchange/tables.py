@@ -64,7 +64,7 @@ class GoalTable(Table):
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
-        areas = focus_areas.titles_for(plan)
+        areas = focus_areas.titles_for(plan, plan.goals)
         self.columns = goals(areas)
         self._forms = {kind.value: GoalForm(kind=kind, focus_areas=areas, findings=()) for kind in GoalKind}
 

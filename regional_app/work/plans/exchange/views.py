@@ -50,6 +50,7 @@ def new_table_file(table: Table) -> ResponseReturnValue:
 @bp.act(f"{TABLE}/inlasning", P.PLAN_EDIT, load=tables.table, receives=2)
 def create_table_file(table: Table) -> ResponseReturnValue:
     """Keep the file and show what it would change; nothing is written."""
+    table.plan.require_open()
     form, sent = FileForm(), request.files.get("file")
     if sent is None or not sent.filename:
         form.file.errors = [_("Välj en fil.")]
@@ -75,6 +76,7 @@ def show_table_file(kept: PlanFile) -> ResponseReturnValue:
 @bp.act(FILE, P.PLAN_EDIT, load=files.plan_file_to_write)
 def write_table_file(kept: PlanFile) -> ResponseReturnValue:
     """Write what was shown; if somebody has changed the plan since, show it anew."""
+    kept.plan.require_open()
     form, found = WriteForm(request.form), files.table_of(kept).fates(kept.content)
     if form.seen.data != seen(found):
         return _preview(kept, found, WriteForm(), is_stale=True), 409

@@ -10,7 +10,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from regional_app.clock import today
 from regional_app.policy import P
 from regional_app.tenancy import current
-from regional_app.work.plans import queries, words
+from regional_app.work.plans import parts, words
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.follow_ups import services
 from regional_app.work.plans.follow_ups.forms import FollowUpForm, MeasureFollowUpForm, form_for
@@ -21,14 +21,14 @@ GOAL = "/<uuid:plan_id>/mal/<uuid:goal_id>/uppfoljningar"
 MEASURE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>/uppfoljningar"
 
 
-@bp.page(f"{GOAL}/ny", P.MEASURE_UPDATE, load=queries.goal)
+@bp.page(f"{GOAL}/ny", P.MEASURE_UPDATE, load=parts.goal)
 def new_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """A form for a follow-up of a goal."""
     goal.plan.require_in_use()
     return _goal_page(goal, form_for(goal, **from_statistics.follow_up(goal, request.args.get("ar", type=int))))
 
 
-@bp.act(GOAL, P.MEASURE_UPDATE, load=queries.goal, receives=21)
+@bp.act(GOAL, P.MEASURE_UPDATE, load=parts.goal, receives=21)
 def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """Say what the goal's value is, or whether it is reached."""
     goal.plan.require_in_use()
@@ -40,14 +40,14 @@ def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
 
 
-@bp.page(f"{MEASURE}/ny", P.MEASURE_UPDATE, load=queries.measure)
+@bp.page(f"{MEASURE}/ny", P.MEASURE_UPDATE, load=parts.measure)
 def new_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     """A form for a follow-up of a measure."""
     measure.plan.require_in_use()
     return _measure_page(measure, MeasureFollowUpForm(made_on=today(), status=measure.status))
 
 
-@bp.act(MEASURE, P.MEASURE_UPDATE, load=queries.measure, receives=21)
+@bp.act(MEASURE, P.MEASURE_UPDATE, load=parts.measure, receives=21)
 def create_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     """Say what has been done and how far it has come."""
     measure.plan.require_in_use()

@@ -6,6 +6,7 @@ from regional_app import audit
 from regional_app.db import db
 from regional_app.work.plans.models import Goal, GoalValues, Plan
 from regional_app.work.plans.ordering import after
+from regional_app.work.plans.parts import carried_out_by
 
 
 def add_goal(plan: Plan, kind: str, **values: Unpack[GoalValues]) -> Goal:
@@ -20,8 +21,7 @@ def add_goal(plan: Plan, kind: str, **values: Unpack[GoalValues]) -> Goal:
 def remove_goal(goal: Goal) -> None:
     """Take a goal out of a draft; its genomförandeplaner stay, without a goal."""
     goal.plan.require_open()
-    for one in goal.plan.implementation_plans:
-        if one.goal_id == goal.id:
-            one.goal_id = None
+    for one in carried_out_by(goal):
+        one.goal_id = None
     audit.record("goal.removed", goal)
     db.session.delete(goal)

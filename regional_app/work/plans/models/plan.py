@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
-from regional_app.db import Base, Told, Versioned, belongs_to, searched
+from regional_app.db import Base, Told, Versioned, belongs_to, db, searched
 from regional_app.errors import DomainError, NotComplete, TooEarly
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.plans.closing import agreement_named, require_running
@@ -118,7 +118,8 @@ class Plan(PlanState, Told, Versioned, Base):
 
     def require_goal(self, goal_id: UUID | None) -> None:
         """Raise DomainError unless the goal is one of its own."""
-        if goal_id is not None and goal_id not in {one.id for one in self.goals}:
+        goal = db.session.get(Goal, goal_id) if goal_id else None
+        if goal_id and (goal is None or goal.plan_id != self.id):
             raise DomainError
 
     def edit(self, **values: Unpack[PlanValues]) -> None:

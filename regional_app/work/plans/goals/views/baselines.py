@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
 from regional_app.tenancy import current
-from regional_app.work.plans import queries, words
+from regional_app.work.plans import parts, words
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.goals import from_statistics
 from regional_app.work.plans.goals.forms.baselines import BaselineForm, propose_baseline
@@ -16,7 +16,7 @@ from regional_app.work.plans.models import Goal
 HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/startvarde"
 
 
-@bp.page(HERE, P.PLAN_EDIT, load=queries.goal)
+@bp.page(HERE, P.PLAN_EDIT, load=parts.goal)
 def new_baseline(goal: Goal) -> ResponseReturnValue:
     """A form for the value and its source."""
     goal.require_baseline_wanted()
@@ -25,7 +25,7 @@ def new_baseline(goal: Goal) -> ResponseReturnValue:
     return _page(goal, form)
 
 
-@bp.act(HERE, P.PLAN_EDIT, load=queries.goal_to_change)
+@bp.act(HERE, P.PLAN_EDIT, load=parts.goal_to_change)
 def create_baseline(goal: Goal) -> ResponseReturnValue:
     """Enter it, so that the change can be said."""
     goal.require_baseline_wanted()

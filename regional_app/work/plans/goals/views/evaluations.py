@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
 from regional_app.tenancy import current
-from regional_app.work.plans import queries, words
+from regional_app.work.plans import parts, words
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.goals import evaluating
 from regional_app.work.plans.goals.forms.evaluations import EvaluationForm
@@ -16,7 +16,7 @@ from regional_app.work.plans.models import Goal
 HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/utvardering"
 
 
-@bp.page(HERE, P.PLAN_EDIT, load=queries.goal)
+@bp.page(HERE, P.PLAN_EDIT, load=parts.goal)
 def new_evaluation(goal: Goal) -> ResponseReturnValue:
     """A form for the year that `?ar=` names, otherwise the latest; what is said already stands in it."""
     goal.plan.require_in_use()
@@ -29,7 +29,7 @@ def new_evaluation(goal: Goal) -> ResponseReturnValue:
     return _page(goal, EvaluationForm(obj=said, years=years, **({} if said else {"year": year})), year)
 
 
-@bp.act(HERE, P.PLAN_EDIT, load=queries.goal)
+@bp.act(HERE, P.PLAN_EDIT, load=parts.goal)
 def create_evaluation(goal: Goal) -> ResponseReturnValue:
     """Say it; whoever saves second sees both texts."""
     form = EvaluationForm(request.form, years=evaluating.years_of(goal))

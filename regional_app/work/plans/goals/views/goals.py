@@ -11,7 +11,7 @@ from regional_app.concepts.lists import Selection, answer
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P, can
 from regional_app.tenancy import current
-from regional_app.work.plans import focus_areas, queries, words, writing
+from regional_app.work.plans import focus_areas, parts, queries, words, writing
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.follow_ups.evidence_files import evidence_of
 from regional_app.work.plans.goals import evaluating, from_statistics, services
@@ -29,7 +29,7 @@ ONE = "/<uuid:plan_id>/mal/<uuid:goal_id>"
 @bp.page("/<uuid:plan_id>/mal", P.PLAN_READ, load=queries.plan, area=True)
 def goals(plan: Plan) -> ResponseReturnValue:
     """Every goal of the plan in one list."""
-    areas = focus_areas.titles_for(plan)
+    areas = focus_areas.titles_for(plan, plan.goals)
     chosen = Selection(goals_list(areas), plan.goals, request.args, "plans.goals", plan_id=plan.id)
     following_up = (
         current().audience == "tenant"
@@ -70,7 +70,7 @@ def create_goal(plan: Plan) -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=plan.id, _anchor="mal"))
 
 
-@bp.page(ONE, P.PLAN_READ, load=queries.goal, area=True, called=_l("Målet"))
+@bp.page(ONE, P.PLAN_READ, load=parts.goal, area=True, called=_l("Målet"))
 def show_goal(goal: Goal) -> ResponseReturnValue:
     """Everything about one goal, with its follow-ups."""
     return render_template(
@@ -78,7 +78,7 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
         goal=goal,
         plan=goal.plan,
         finding=decided_finding(goal.finding_id) if goal.finding_id else None,
-        areas=focus_areas.titles_for(goal.plan),
+        areas=focus_areas.titles_for(goal.plan, [goal]),
         chart=chart_of(goal),
         evaluations=evaluating.evaluations_of(goal),
         evidence=evidence_of(goal.follow_ups),
@@ -87,7 +87,7 @@ def show_goal(goal: Goal) -> ResponseReturnValue:
     )
 
 
-@bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.goal)
+@bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=parts.goal)
 def edit_goal(goal: Goal) -> ResponseReturnValue:
     """A form with everything about a goal."""
     form = _form(goal.plan, goal.kind, goal, obj=goal)
@@ -95,7 +95,7 @@ def edit_goal(goal: Goal) -> ResponseReturnValue:
     return _edit_page(goal, form, stale_fields(form, goal))
 
 
-@bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.goal_to_change)
+@bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=parts.goal_to_change)
 def update_goal(goal: Goal) -> ResponseReturnValue:
     """Save a goal; whoever saves second sees both texts."""
     form = _form(goal.plan, goal.kind, goal, request.form)
@@ -108,14 +108,14 @@ def update_goal(goal: Goal) -> ResponseReturnValue:
     return redirect(url_for(".show_goal", plan_id=goal.plan_id, goal_id=goal.id))
 
 
-@bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.goal)
+@bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=parts.goal)
 def new_goal_removal(goal: Goal) -> ResponseReturnValue:
     """Ask before taking a goal away."""
     goal.plan.require_open()
     return render_template("plans/goals/remove.html", goal=goal)
 
 
-@bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.goal_to_change)
+@bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=parts.goal_to_change)
 def create_goal_removal(goal: Goal) -> ResponseReturnValue:
     """Take a goal out of the draft."""
     services.remove_goal(goal)
@@ -134,7 +134,7 @@ def _form(plan: Plan, kind: str, goal: Goal | None = None, *args: Any, **values:
     return GoalForm(
         *args,
         kind=kind,
-        focus_areas=focus_areas.titles_for(plan),
+        focus_areas=focus_areas.titles_for(plan, parts.goals_of(plan)),
         findings=findings_to_rest_on(goal.finding_id if goal else None),
         **values,
     )

@@ -8,7 +8,7 @@ from regional_app.clock import today
 from regional_app.errors import SomeoneWasFirst
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
-from regional_app.work.plans import queries
+from regional_app.work.plans import parts
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.measures import services
 from regional_app.work.plans.measures.forms.activities import ActivityForm, earlier_tick, told_tick
@@ -18,14 +18,14 @@ OF_MEASURE = "/<uuid:plan_id>/atgarder/<uuid:measure_id>/aktiviteter"
 ONE = f"{OF_MEASURE}/<uuid:activity_id>"
 
 
-@bp.page(f"{OF_MEASURE}/ny", P.MEASURE_UPDATE, load=queries.measure)
+@bp.page(f"{OF_MEASURE}/ny", P.MEASURE_UPDATE, load=parts.measure)
 def new_activity(measure: Measure) -> ResponseReturnValue:
     """A form for a step under the measure."""
     measure.plan.require_progress()
     return _new_page(measure, ActivityForm())
 
 
-@bp.act(OF_MEASURE, P.MEASURE_UPDATE, load=queries.measure_to_change)
+@bp.act(OF_MEASURE, P.MEASURE_UPDATE, load=parts.measure_to_change)
 def create_activity(measure: Measure) -> ResponseReturnValue:
     """Put a step under the measure."""
     form = ActivityForm(request.form)
@@ -36,14 +36,14 @@ def create_activity(measure: Measure) -> ResponseReturnValue:
     return redirect(_at_measure(measure))
 
 
-@bp.page(f"{ONE}/redigera", P.MEASURE_UPDATE, load=queries.activity)
+@bp.page(f"{ONE}/redigera", P.MEASURE_UPDATE, load=parts.activity)
 def edit_activity(activity: Activity) -> ResponseReturnValue:
     """A form with everything about a step but its tick."""
     activity.measure.plan.require_progress()
     return _edit_page(activity, ActivityForm(obj=activity))
 
 
-@bp.act(f"{ONE}/redigera", P.MEASURE_UPDATE, load=queries.activity_to_change)
+@bp.act(f"{ONE}/redigera", P.MEASURE_UPDATE, load=parts.activity_to_change)
 def update_activity(activity: Activity) -> ResponseReturnValue:
     """Save a step; whoever saves second sees both texts."""
     form = ActivityForm(request.form)
@@ -56,14 +56,14 @@ def update_activity(activity: Activity) -> ResponseReturnValue:
     return redirect(_at_measure(activity.measure))
 
 
-@bp.page(f"{ONE}/borttagning", P.MEASURE_UPDATE, load=queries.activity)
+@bp.page(f"{ONE}/borttagning", P.MEASURE_UPDATE, load=parts.activity)
 def new_activity_removal(activity: Activity) -> ResponseReturnValue:
     """Ask before taking a step away."""
     activity.measure.plan.require_progress()
     return render_template("plans/activities/remove.html", activity=activity, measure=activity.measure)
 
 
-@bp.act(f"{ONE}/borttagning", P.MEASURE_UPDATE, load=queries.activity_to_change)
+@bp.act(f"{ONE}/borttagning", P.MEASURE_UPDATE, load=parts.activity_to_change)
 def create_activity_removal(activity: Activity) -> ResponseReturnValue:
     """Take a step away."""
     measure = activity.measure
@@ -72,7 +72,7 @@ def create_activity_removal(activity: Activity) -> ResponseReturnValue:
     return redirect(_at_measure(measure))
 
 
-@bp.act(f"{ONE}/klar", P.MEASURE_UPDATE, load=queries.activity_to_change)
+@bp.act(f"{ONE}/klar", P.MEASURE_UPDATE, load=parts.activity_to_change)
 def tick_activity(activity: Activity) -> ResponseReturnValue:
     """Done today, or not done after all; what the page showed decides which. It can be taken back."""
     before, wanted = activity.done_on, today() if request.form.get("done") else None
@@ -86,7 +86,7 @@ def tick_activity(activity: Activity) -> ResponseReturnValue:
     return redirect(_at_measure(activity.measure))
 
 
-@bp.act(f"{ONE}/aterstallning", P.MEASURE_UPDATE, load=queries.activity_to_change)
+@bp.act(f"{ONE}/aterstallning", P.MEASURE_UPDATE, load=parts.activity_to_change)
 def restore_activity(activity: Activity) -> ResponseReturnValue:
     """Ångra: the tick is as before, unless somebody has gone on from there."""
     earlier = earlier_tick(request.form.getlist("earlier"))

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
-from regional_app.work.plans import queries
+from regional_app.work.plans import parts, queries
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.measures import services
 from regional_app.work.plans.measures.forms.measures import ImplementationPlanForm
@@ -34,13 +34,13 @@ def create_implementation_plan(plan: Plan) -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=plan.id, _anchor=f"genomforandeplan-{one.id}"))
 
 
-@bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.implementation_plan)
+@bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=parts.implementation_plan)
 def edit_implementation_plan(one: ImplementationPlan) -> ResponseReturnValue:
     """A form with title, goal and responsible."""
     return _edit_page(one, _form(one.plan, obj=one))
 
 
-@bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.implementation_plan_to_change)
+@bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=parts.implementation_plan_to_change)
 def update_implementation_plan(one: ImplementationPlan) -> ResponseReturnValue:
     """Save them; whoever saves second sees both texts."""
     form = _form(one.plan, request.form)
@@ -53,14 +53,14 @@ def update_implementation_plan(one: ImplementationPlan) -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=one.plan_id, _anchor=f"genomforandeplan-{one.id}"))
 
 
-@bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.implementation_plan)
+@bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=parts.implementation_plan)
 def new_implementation_plan_removal(one: ImplementationPlan) -> ResponseReturnValue:
     """Ask before taking it away with its measures."""
     one.plan.require_open()
     return render_template("plans/implementation_plans/remove.html", one=one)
 
 
-@bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.implementation_plan_to_change)
+@bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=parts.implementation_plan_to_change)
 def create_implementation_plan_removal(one: ImplementationPlan) -> ResponseReturnValue:
     """Take it out of the draft."""
     services.remove_implementation_plan(one)
@@ -70,7 +70,7 @@ def create_implementation_plan_removal(one: ImplementationPlan) -> ResponseRetur
 
 def _form(plan: Plan, *args: Any, **values: Any) -> ImplementationPlanForm:
     plan.require_open()
-    return ImplementationPlanForm(*args, goals=plan.goals, **values)
+    return ImplementationPlanForm(*args, goals=parts.goals_of(plan), **values)
 
 
 def _new_page(plan: Plan, form: ImplementationPlanForm) -> str:

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P
-from regional_app.work.plans import queries, words, writing
+from regional_app.work.plans import parts, queries, words, writing
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.follow_ups.evidence_files import evidence_of
 from regional_app.work.plans.measures import services
@@ -29,7 +29,7 @@ def measures(plan: Plan) -> ResponseReturnValue:
     return measures_page(plan)
 
 
-@bp.page(ONE, P.PLAN_READ, load=queries.measure, area=True, called=_l("Åtgärden"))
+@bp.page(ONE, P.PLAN_READ, load=parts.measure, area=True, called=_l("Åtgärden"))
 def show_measure(measure: Measure) -> ResponseReturnValue:
     """Everything about one measure, with its follow-ups."""
     return render_template(
@@ -44,13 +44,13 @@ def show_measure(measure: Measure) -> ResponseReturnValue:
     )
 
 
-@bp.page(f"{NEW}/ny", P.PLAN_EDIT, load=queries.implementation_plan)
+@bp.page(f"{NEW}/ny", P.PLAN_EDIT, load=parts.implementation_plan)
 def new_measure(one: ImplementationPlan) -> ResponseReturnValue:
     """A form for a measure of a genomförandeplan; its responsible is suggested."""
     return _new_page(one, _form(one.plan, None, responsible=one.responsible))
 
 
-@bp.act(NEW, P.PLAN_EDIT, load=queries.implementation_plan_to_change)
+@bp.act(NEW, P.PLAN_EDIT, load=parts.implementation_plan_to_change)
 def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
     """Put a measure into a genomförandeplan."""
     form = _form(one.plan, None, request.form)
@@ -61,14 +61,14 @@ def create_measure(one: ImplementationPlan) -> ResponseReturnValue:
     return redirect(url_for(".show", plan_id=one.plan_id, _anchor=f"genomforandeplan-{one.id}"))
 
 
-@bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.measure)
+@bp.page(f"{ONE}/redigera", P.PLAN_EDIT, load=parts.measure)
 def edit_measure(measure: Measure) -> ResponseReturnValue:
     """A form with everything about a measure but its status."""
     form = _form(measure.plan, measure, obj=measure)
     return _edit_page(measure, form, stale_fields(form, measure))
 
 
-@bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=queries.measure_to_change)
+@bp.act(f"{ONE}/redigera", P.PLAN_EDIT, load=parts.measure_to_change)
 def update_measure(measure: Measure) -> ResponseReturnValue:
     """Save a measure; whoever saves second sees both texts."""
     form = _form(measure.plan, measure, request.form)
@@ -81,14 +81,14 @@ def update_measure(measure: Measure) -> ResponseReturnValue:
     return redirect(url_for(".show_measure", plan_id=measure.plan_id, measure_id=measure.id))
 
 
-@bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.measure)
+@bp.page(f"{ONE}/borttagning", P.PLAN_EDIT, load=parts.measure)
 def new_measure_removal(measure: Measure) -> ResponseReturnValue:
     """Ask before taking a measure away."""
     measure.plan.require_open()
     return render_template("plans/measures/remove.html", measure=measure)
 
 
-@bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=queries.measure_to_change)
+@bp.act(f"{ONE}/borttagning", P.PLAN_EDIT, load=parts.measure_to_change)
 def create_measure_removal(measure: Measure) -> ResponseReturnValue:
     """Take a measure out of the draft."""
     services.remove_measure(measure)

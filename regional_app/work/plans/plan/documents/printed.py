@@ -22,7 +22,7 @@ def summary(plan: Plan) -> str:
 
 def body(plan: Plan) -> list[Node]:
     """Everything below the title."""
-    areas = focus_areas.titles_for(plan)
+    areas = focus_areas.titles_for(plan, plan.goals)
     nodes = [
         paragraph(summary(plan)),
         paragraph(_standing(plan)),

@@ -56,7 +56,7 @@ def show(plan: Plan) -> ResponseReturnValue:
     # The area's engine reads kommuner, not agreements.
     agreement = plan.agreement if current().audience == "tenant" else None
     promises = given_covering(plan.first_year, plan.last_year)
-    areas = focus_areas.titles_for(plan)
+    areas = focus_areas.titles_for(plan, plan.goals)
     return render_template(
         "plans/show.html",
         plan=plan,
