@@ -59,7 +59,6 @@ def pdf(kommuner: int) -> list[dict[str, Any]]:
 
 
 def _compile() -> services.Rollup:
-    services._compiled.cache_clear()
     return services.live_rollup(world.YEAR)
 
 

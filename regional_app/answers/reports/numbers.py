@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
-
-from flask_babel import get_locale
 
 from regional_app.concepts.exactness import Exactness, said
 
@@ -24,10 +21,4 @@ def number(value: Decimal) -> Number:
 
 def words(value: Number | None, qualifier: str = Exactness.EXACT) -> str:
     """`minst 43`, `cirka 1 234,5`; empty when there is no value."""
-    return "" if value is None else _said(value, qualifier, str(get_locale() or "sv"))
-
-
-@lru_cache(maxsize=4096)
-def _said(value: Number, qualifier: str, _language: str) -> str:
-    """In the language of the page. A rollup says the same few numbers thousands of times."""
-    return said(value, qualifier)
+    return "" if value is None else said(value, qualifier)

@@ -1,24 +1,20 @@
 """Reads about contributions and rollups."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 import sqlalchemy as sa
 
 from regional_app.answers.reports.models import AnnualReport, Contribution
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.errors import NotSubmitted, SomeoneWasFirst
+from regional_app.errors import NotSubmitted
 from regional_app.people.rooms.queries import kommuner_of
 from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Room, current
 from regional_app.work.plans.models import Plan
 
-# A submitted contribution as it stands: the kommun's space, the row and the row's version.
-State = tuple[UUID, UUID, int]
-
 # Asked at every look at a rollup, so they are built once.
-_STATES = sa.select(Contribution.tenant_id, Contribution.id, Contribution.version).where(
+_SUBMITTED = sa.select(Contribution).where(
     Contribution.year == sa.bindparam("year"), Contribution.submitted_on.is_not(None)
 )
 _VERSIONS = sa.select(AnnualReport).where(AnnualReport.year == sa.bindparam("year")).order_by(AnnualReport.number)
@@ -61,20 +57,10 @@ def years_of_kommun() -> list[int]:
     return sorted(years, reverse=True)
 
 
-def states(kommuner: Sequence[Room], year: int) -> tuple[State, ...]:
-    """Which contributions these kommuner have submitted for the year, without what they say."""
-    by_space = {state[0]: (state[0], state[1], state[2]) for state in db.session.execute(_STATES, {"year": year})}
-    return tuple(by_space[kommun.id] for kommun in kommuner if kommun.id in by_space)
-
-
-def reported(kommuner: Sequence[Room], states: Sequence[State]) -> dict[str, Contribution]:
-    """The contributions in these very states, by the kommun's slug; SomeoneWasFirst when one has changed."""
-    found = db.session.scalars(sa.select(Contribution).where(Contribution.id.in_([one[1] for one in states])))
-    by_state = {(one.tenant_id, one.id, one.version): one for one in found}
-    if set(by_state) != set(states):
-        raise SomeoneWasFirst
-    slugs = {kommun.id: kommun.slug for kommun in kommuner}
-    return {slugs[state[0]]: by_state[state] for state in states}
+def reported(kommuner: Sequence[Room], year: int) -> dict[str, Contribution]:
+    """What these kommuner have submitted for the year, by the kommun's slug and in their order."""
+    submitted = {one.tenant_id: one for one in db.session.scalars(_SUBMITTED, {"year": year})}
+    return {kommun.slug: submitted[kommun.id] for kommun in kommuner if kommun.id in submitted}
 
 
 def reported_by_year(kommuner: Sequence[Room]) -> dict[int, int]:

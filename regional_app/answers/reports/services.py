@@ -1,9 +1,7 @@
 """Submitting a year, and publishing the region's rollup of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from regional_app import audit
 from regional_app.answers.reports import commitments, figures, queries
@@ -14,15 +12,12 @@ from regional_app.concepts.versions import version_of
 from regional_app.db import db
 from regional_app.errors import NothingChanged, NothingReported, NotPublished, SomeoneWasFirst
 from regional_app.people.rooms.queries import space
-from regional_app.tenancy import Room, current, current_room
+from regional_app.tenancy import current, current_room
 
 
 @dataclass(frozen=True, eq=False)
 class Rollup:
-    """A rollup as pages and documents show it: the data, the focus areas' titles, and which version it is.
-
-    Compiled ones are shared between requests: nobody writes in them.
-    """
+    """A rollup as pages and documents show it: the data, the focus areas' titles, and which version it is."""
 
     data: Data
     focus_areas: Entries
@@ -68,15 +63,8 @@ def reopen_contribution(year: int, reason: str) -> Contribution:
 
 def live_rollup(year: int) -> Rollup:
     """The year as the kommuner have reported it until now; for the region's own room."""
-    kommuner = tuple(queries.kommuner())
-    return _compiled(current_room(), year, kommuner, queries.states(kommuner, year))
-
-
-# Who may read these contributions has just been told their states by the database, or would not get here.
-@lru_cache(maxsize=32)
-def _compiled(region: Room, year: int, kommuner: Sequence[Room], states: tuple[queries.State, ...]) -> Rollup:
-    """Compiled once per state of the contributions; a reopened or new one is another state."""
-    reported = queries.reported(kommuner, states)
+    kommuner = queries.kommuner()
+    region, reported = current_room(), queries.reported(kommuner, year)
     return Rollup(compile_rollup(region.slug, year, kommuner, reported), focus_areas_of(reported), region.name)
 
 

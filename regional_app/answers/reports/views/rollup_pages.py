@@ -4,24 +4,20 @@ import itertools
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_locale
 
 from regional_app.answers.reports import about, charts, documents
 from regional_app.answers.reports.assessments import assessments
 from regional_app.answers.reports.corrections import newly_reported
 from regional_app.answers.reports.file_job import ROLLUP_FILE, takes_long
 from regional_app.answers.reports.models import AnnualReport
-from regional_app.answers.reports.presentation import Part, changed_rows, commitment_rows, parts_of_rollup
+from regional_app.answers.reports.presentation import changed_rows, commitment_rows, parts_of_rollup
 from regional_app.answers.reports.rollup import Data, says_the_same
 from regional_app.answers.reports.services import Rollup
 from regional_app.answers.reports.wording import coverage, sum_label
 from regional_app.people.jobs import services as jobs
-
-_SAID: WeakKeyDictionary[Rollup, dict[str, list[Part]]] = WeakKeyDictionary()
 
 
 def region_page(rollup: Rollup, versions: Sequence[AnnualReport]) -> str:
@@ -69,7 +65,7 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         data=rollup.data,
         year=rollup.data["year"],
         abouts=about.of_rollup(rollup.data),
-        parts=_parts(rollup),
+        parts=parts_of_rollup(rollup.data, rollup.focus_areas),
         charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
         commitments=commitment_rows(rollup.data),
         assessments=assessments(rollup.data),
@@ -81,15 +77,6 @@ def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **val
         kinds={kind: takes_long(rollup, kind) for kind in documents.KINDS},
         **values,
     )
-
-
-def _parts(rollup: Rollup) -> list[Part]:
-    """In the page's language; kept as long as the rollup itself is."""
-    said = _SAID.setdefault(rollup, {})
-    language = str(get_locale())
-    if language not in said:
-        said[language] = parts_of_rollup(rollup.data, rollup.focus_areas)
-    return said[language]
 
 
 def _reported_on(data: Data) -> dict[str, date]:
