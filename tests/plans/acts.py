@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 from regional_app.clock import today
+from regional_app.concepts.tables.preview import Fate, Outcome, Preview
+from regional_app.concepts.tables.sent_files import SentFile
 from regional_app.db import db
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.plans import ordering, parts, queries
 from regional_app.work.plans.exchange import files
-from regional_app.work.plans.exchange.fates import Fate, Outcome
-from regional_app.work.plans.exchange.reading import FileRow
 from regional_app.work.plans.exchange.tables import GOALS_WORD, GoalTable
 from regional_app.work.plans.follow_ups import services as follow_ups
 from regional_app.work.plans.follow_ups.evidence_files import keep_evidence
@@ -37,7 +37,7 @@ DECIDED_ON = {"decided_on": DAY}
 GOAL = {"text": "Färre bränder", "owner": "kommun", "unit": "bränder", "target_value": Decimal(3)}
 MEASURE = {"text": "Gå runt", "done_by": "kommun", "responsible": "räddningstjänsten"}
 FOLLOW_UP = {"made_on": DAY, "note": "Så blev det.", "made_by": "Eva Ek"}
-ROW = Outcome(FileRow(2, {"text": "Ny"}), Fate.NEW, values=GOAL, said={"kind": "ceiling"})
+ROW = Outcome(2, "Ny", Fate.NEW, values=GOAL, said={"kind": "ceiling"})
 
 
 def _draft(rooms):
@@ -237,7 +237,7 @@ ACTS = [
         _measure,
     ),
     always(keep_evidence, "A new document in the archive changes no other."),
-    _writing(files.keep_file, lambda plan: files.keep_file(GoalTable(plan), "mal.csv", b"Slag")),
-    _writing(files.write_file, lambda file: files.write_file(file, [ROW]), _file),
+    _writing(files.keep_file, lambda plan: files.keep_file(GoalTable(plan), SentFile("mal.csv", b"Slag"))),
+    _writing(files.write_file, lambda file: files.write_file(file, Preview([ROW])), _file),
     always(files.forget_file, "A file that waits is thrown away, and the plan stays as it is."),
 ]

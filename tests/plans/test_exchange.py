@@ -91,6 +91,26 @@ def test_nothing_is_written_before_somebody_has_looked(as_coordinator, norrby, p
     assert "Trygga kvällar" in as_coordinator.get(at(plan, "")[:-1]).words
 
 
+def test_a_guessed_day_and_a_column_that_is_not_read_are_said(as_coordinator, norrby, plan):
+    book = workbook([*ROW[:5], "12/11 2027", *ROW[6:], "pågår"], headings=[*HEADINGS, "Status"])
+
+    page, _address = look(as_coordinator, plan, book)
+
+    assert "Vi läste 12/11 2027 som 12 november 2027." in page.words
+    assert "Kolumnen Status: pågår" in page.words
+
+
+def test_words_that_look_like_formulas_come_back_unchanged(as_coordinator, norrby, plan):
+    texts = ["- föräldramöten varje termin", "+46-numret på affischen", "@trygg på sociala medier", "'=ett"]
+    page, address = look(as_coordinator, plan, workbook(*([ROW[0], text, *ROW[2:]] for text in texts)))
+    write(as_coordinator, page, address, rows=len(texts) + 1)
+
+    for ending in ("xlsx", "csv"):
+        fetched = as_coordinator.browser.get(at(plan, f"tabell/atgarder.{ending}")).data
+        page, _address = look(as_coordinator, plan, fetched, name=f"atgarder.{ending}")
+        assert f"0 nya, 0 ändras, {len(texts)} oförändrade, 0 avvisas." in page.words
+
+
 def test_two_hundred_measures_come_back_unchanged(as_coordinator, norrby, plan):
     rows = [[f"Plan {number % 7}", f"Åtgärd {number}", *ROW[2:6], number * 1.5, ""] for number in range(200)]
     page, address = look(as_coordinator, plan, workbook(*rows))

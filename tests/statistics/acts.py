@@ -33,7 +33,7 @@ def _found(file):
 def _looked_through(made):
     """The file, and the mark of what it would change."""
     file = queries.file(made)
-    return file, importing.seen(_found(file))
+    return file, _found(file).seen
 
 
 def _changed_since(made):

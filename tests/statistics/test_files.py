@@ -7,8 +7,7 @@ import openpyxl
 import pytest
 
 from regional_app.clock import today
-from regional_app.work.statistics.models import LARGEST_FILE
-from regional_app.work.statistics.table_files import Unreadable, cells
+from regional_app.concepts.tables.reading import LARGEST_FILE, Unreadable, opened
 
 YEAR = today().year
 BEFORE = YEAR - 1
@@ -96,6 +95,34 @@ def test_a_workbook_is_read_and_its_formulas_are_not(as_coordinator, followed):
     assert "Cellen är en formel" in words
 
 
+def test_a_hidden_sheet_is_never_read_and_everything_that_is_not_read_is_named(as_coordinator, followed):
+    book, file = (
+        openpyxl.load_workbook(io.BytesIO(workbook(["Brottstyp", YEAR], ["Anmäld skadegörelse", 999]))),
+        io.BytesIO(),
+    )
+    book.active.title, book.active.sheet_state = "gammalt", "hidden"
+    shown = book.create_sheet("Tabell")
+    for row in (["Hämtat i går"], ["Brottstyp", "Kön", YEAR], ["Anmäld skadegörelse", "alla", 41], ["Källa: Brå"]):
+        shown.append(row)
+    book.active = shown
+    book.save(file)
+
+    words = as_coordinator.get(send(as_coordinator, file.getvalue(), "bra.xlsx").location).words
+
+    assert "0 nya, 1 ändras" in words
+    assert "999" not in words
+    for said in ("Bladet gammalt: dolt", "Rad 1: Hämtat i går", "Kolumnen Kön: alla", "Rad 4: Källa: Brå"):
+        assert said in words
+
+
+def test_a_number_that_may_be_two_is_asked_about(as_coordinator, followed):
+    page = as_coordinator.get(send(as_coordinator, f"Brottstyp;{YEAR}\nAnmäld skadegörelse;1.234".encode()).location)
+
+    assert "0 nya, 0 ändras, 0 står redan, 0 tas inte med" in page.words
+    assert "1 behöver ett svar" in page.words
+    assert "Menar du 1\xa0234 eller 1,234?" in page.text.replace("&nbsp;", "\xa0")
+
+
 @pytest.mark.parametrize(
     ("row", "why"),
     [
@@ -134,7 +161,7 @@ def test_a_file_that_cannot_be_read_says_why(as_coordinator, followed, content, 
 
 def test_a_file_has_its_largest_size(app):
     with app.test_request_context(), pytest.raises(Unreadable, match="större än 1 MB"):
-        cells(b"x" * (LARGEST_FILE + 1))
+        opened(b"x" * (LARGEST_FILE + 1))
 
 
 def test_a_file_is_seen_by_ones_own_kommun_only(as_coordinator, as_stranger, followed):

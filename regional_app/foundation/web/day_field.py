@@ -35,6 +35,7 @@ class DayField(Field):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day, or explain what a day looks like."""
+        self.reading = ""
         if not valuelist:
             return
         self.data = None

@@ -25,6 +25,10 @@ _ALMOST = re.compile(r"[+-]?\d[\d .,']*\d")
 _PER_CENT = re.compile(r"(.*\d) ?(?:%|procent|per cent|percent)", re.IGNORECASE)
 
 
+class Unclear(ValueError):
+    """It may be this number or that, or one that nobody writes so; the message asks."""
+
+
 class SwedishDecimalField(Field):
     """A number with decimal comma; blanks of any kind between the thousands; shown again the same way.
 
@@ -89,7 +93,7 @@ def parsed(typed: str) -> Decimal:
     if text.isascii() and (_SWEDISH.fullmatch(text) or _PLAIN_POINT.fullmatch(text)):
         return Decimal(text.replace(" ", "").replace(",", "."))
     if text.isascii() and _ALMOST.fullmatch(text):
-        raise ValueError(_question(text))
+        raise Unclear(_question(text))
     raise ValueError(_("Skriv bara talet, till exempel 1 234,5. Enheten står i ett eget fält."))
 
 

@@ -4,11 +4,12 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, FileField, HiddenField, SelectField, StringField, ValidationError
+from wtforms import BooleanField, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.clock import today
 from regional_app.concepts.exactness import typed
+from regional_app.concepts.tables import sent_files
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, AtMost, BaseForm, choices, line, long_text, optional_line
 from regional_app.foundation.web.plain_text import one_line
@@ -104,20 +105,12 @@ def years_of(one: Indicator) -> list[int]:
     return sorted(known | set(range(last - YEARS_OFFERED + 1, last + 1)), reverse=True)
 
 
-class FileForm(BaseForm):
+class FileForm(sent_files.FileForm):
     """A file with statistics."""
 
-    file = FileField(
-        _l("Fil"),
-        description=_l("CSV eller Excel (xlsx), högst 1 MB. Åren står som kolumner och brottstyperna som rader."),
-        render_kw={"accept": ".csv,.xlsx,.txt"},
+    file = sent_files.table_file(
+        _l("CSV eller Excel (xlsx), högst 1 MB. Åren står som kolumner och brottstyperna som rader.")
     )
-
-
-class WriteForm(BaseForm):
-    """What was shown is what is written: `seen` tells whether it still is the same."""
-
-    seen = HiddenField()
 
 
 class ComparisonForm(BaseForm):

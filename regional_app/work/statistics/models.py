@@ -12,6 +12,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from regional_app import audit
 from regional_app.clock import instant, today
 from regional_app.concepts.exactness import Exactness
+from regional_app.concepts.tables.reading import LARGEST_FILE
+from regional_app.concepts.tables.sent_files import WaitingFile
 from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
 from regional_app.errors import NotAValue, SharedIndicator
 
@@ -20,9 +22,6 @@ POPULATION: Final = "befolkning"
 
 # Counts of persons below this never leave the kommun.
 FEWEST_SHOWN: Final = 5
-
-# A file of statistics is small: ten years for some hundred rows is 20 kB.
-LARGEST_FILE: Final = 1024 * 1024
 
 
 class Source(StrEnum):
@@ -199,11 +198,7 @@ class Measurement(TenantOwned, Base):
         return self.counts_persons and self.value < FEWEST_SHOWN
 
 
-class StatisticsFile(TenantOwned, Base):
+class StatisticsFile(WaitingFile, Base):
     """A file that has been read and shown, and is not yet written. Thrown away when it is, or after a day."""
 
     __table_args__: Any = (sa.CheckConstraint(f"length(content) <= {LARGEST_FILE}", name="size"),)
-
-    name: Mapped[str]
-    content: Mapped[bytes] = mapped_column(deferred=True)
-    made_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())

@@ -1,20 +1,15 @@
 """Reads of indicators and their values."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import selectinload, undefer
 
-from regional_app.clock import instant
 from regional_app.db import db
 from regional_app.work.statistics.models import POPULATION, Indicator, Measurement, StatisticsFile
 from regional_app.work.statistics.series import Series
-
-# A file that nobody wrote in a day is forgotten.
-KEPT_FOR = timedelta(days=1)
 
 
 def indicator(indicator_id: UUID) -> Indicator:
@@ -75,8 +70,3 @@ def series_for(indicator_id: UUID | None) -> Series | None:
 def file(file_id: UUID) -> StatisticsFile:
     """A file that waits to be written, or 404."""
     return db.get_or_404(StatisticsFile, file_id, options=[undefer(StatisticsFile.content)])
-
-
-def forget_old_files() -> None:
-    """Throw away what nobody wrote."""
-    db.session.execute(sa.delete(StatisticsFile).where(StatisticsFile.made_at < instant() - KEPT_FOR))

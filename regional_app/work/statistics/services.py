@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Unpack
 
 from regional_app import audit
+from regional_app.concepts.tables.sent_files import SentFile
 from regional_app.db import db
 from regional_app.errors import AlreadyFollowed
 from regional_app.work.statistics import queries
@@ -30,12 +31,12 @@ def save_values(one: Indicator, said: Mapping[int, YearValue | None]) -> list[in
     return changed
 
 
-def keep_file(name: str, content: bytes) -> StatisticsFile:
+def keep_file(sent: SentFile) -> StatisticsFile:
     """Keep a file until somebody has looked through what it would change."""
-    queries.forget_old_files()
-    kept = StatisticsFile(name=name, content=content)
+    StatisticsFile.forget_old()
+    kept = StatisticsFile(name=sent.name, content=sent.content)
     db.session.add(kept)
-    audit.record("statistics_file.read", kept, name=name)
+    audit.record("statistics_file.read", kept, name=sent.name)
     return kept
 
 

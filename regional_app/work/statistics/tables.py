@@ -13,9 +13,11 @@ from typing import Final
 from flask_babel import gettext as _
 
 from regional_app.concepts.exactness import Exactness, typed
+from regional_app.concepts.spot import Spot
+from regional_app.concepts.tables.reading import Book, Cell, Row, Unreadable, headed, spot_of
+from regional_app.foundation.web.numbers import Unclear
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.work.statistics import words
-from regional_app.work.statistics.table_files import Cell, Formula, Row, Unreadable
 
 _YEAR: Final = re.compile(r"(?:år )?((?:19|20)\d\d)(?:\*|\s*\(?prel\.?\)?)?", re.IGNORECASE)
 _NONE: Final = {"-", "–", "—", "\N{MINUS SIGN}"}
@@ -27,7 +29,10 @@ _CODES: Final = {"kod", "id", "källans id", "brottskod"}
 
 @dataclass(frozen=True)
 class Said:
-    """A cell: whose it is, of what and for which year. `value` is None when it is refused, and `why` says why."""
+    """A cell: whose it is, of what and for which year.
+
+    `value` is None when it cannot be taken: `why` says why, or `asks` what is meant.
+    """
 
     row: int
     place: str
@@ -38,6 +43,15 @@ class Said:
     value: Decimal | None = None
     exactness: str = Exactness.EXACT
     why: str = ""
+    asks: str = ""
+
+
+@dataclass(frozen=True)
+class Read:
+    """Every cell with a year and something said, and what else stood in the file."""
+
+    cells: list[Said]
+    unread: list[Spot]
 
 
 @dataclass(frozen=True)
@@ -47,25 +61,37 @@ class _Layout:
     subject: int
     code: int | None
 
-
-def said_in(rows: list[Row]) -> list[Said]:
-    """Every cell with a year and something said; Unreadable when there are no years."""
-    for number, row in enumerate(rows):
-        years = {place: year for place, cell in enumerate(row) if place and (year := _year(cell))}
-        if years:
-            return list(_cells(rows, number, _layout(row, years)))
-    raise Unreadable(
-        _("Ingen rad i filen har årtal som rubriker. Åren ska stå som kolumner, till exempel 2016, 2017.")
-    )
+    @property
+    def places(self) -> set[int]:
+        """The columns that are read."""
+        return {*self.years, self.subject} | {one for one in (self.place, self.code) if one is not None}
 
 
-def _year(cell: Cell) -> int | None:
-    found = _YEAR.fullmatch(str(cell))
-    return int(found[1]) if found else None
+def said_in(book: Book) -> Read:
+    """What the file says; Unreadable when there are no years."""
+    table = headed(book, _layout)
+    if table is None:
+        raise Unreadable(
+            _("Ingen rad i filen har årtal som rubriker. Åren ska stå som kolumner, till exempel 2016, 2017.")
+        )
+    read = Read([], list(table.unread(table.meaning.places)))
+    place = ""
+    for row in table.rows:
+        # In Brå's tables the place stands once, above its crime types.
+        place = _text(row, table.meaning.place) or place
+        said = list(_cells(row, place, table.meaning))
+        read.cells.extend(said)
+        if not said:
+            read.unread.append(spot_of(row))
+    return read
 
 
-def _layout(row: Row, years: dict[int, int]) -> _Layout:
-    named = {str(cell).casefold(): place for place, cell in reversed(list(enumerate(row[: min(years)])))}
+def _layout(row: Row) -> _Layout | None:
+    years = {place: year for place, cell in enumerate(row.cells) if place and (year := _year(cell))}
+    if not years:
+        return None
+    before = list(enumerate(row.cells[: min(years)]))
+    named = {cell.typed.casefold(): place for place, cell in reversed(before)}
     place = next((named[name] for name in named if name in _PLACES), None)
     subject = next((named[name] for name in named if name in _SUBJECTS), None)
     if subject is None:
@@ -75,34 +101,36 @@ def _layout(row: Row, years: dict[int, int]) -> _Layout:
     return _Layout(years, place, subject, next((named[name] for name in named if name in _CODES), None))
 
 
-def _cells(rows: list[Row], header: int, layout: _Layout) -> Iterator[Said]:
-    place = ""
-    for number, row in enumerate(rows[header + 1 :], header + 2):
-        # In Brå's tables the place stands once, above its crime types.
-        place = _text(row, layout.place) or place
-        subject = _text(row, layout.subject)
-        if not subject:
-            continue
-        for column, year in layout.years.items():
-            cell = row[column] if column < len(row) else ""
-            if str(cell).strip() not in _UNKNOWN:
-                yield _said(cell, (number, place, subject, _text(row, layout.code), year))
+def _year(cell: Cell) -> int | None:
+    found = _YEAR.fullmatch(cell.typed)
+    return int(found[1]) if found else None
+
+
+def _cells(row: Row, place: str, layout: _Layout) -> Iterator[Said]:
+    subject = _text(row, layout.subject)
+    for column, year in layout.years.items() if subject else ():
+        cell = row.cell(column)
+        if cell.typed not in _UNKNOWN:
+            yield _said(cell, (row.number, place, subject, _text(row, layout.code), year))
 
 
 def _said(cell: Cell, where: tuple[int, str, str, str, int]) -> Said:
-    if isinstance(cell, Formula):
-        return Said(*where, str(cell), why=_("Cellen är en formel. Skriv talet i stället."))
-    if isinstance(cell, Decimal):
-        why = _("Ett värde kan inte vara mindre än noll.") if cell < 0 else ""
-        return Said(*where, typed(cell, Exactness.EXACT), None if why else cell, why=why)
-    if cell in _NONE:
-        return Said(*where, cell, Decimal(0))
+    text = cell.typed
+    if cell.is_formula:
+        return Said(*where, text, why=_("Cellen är en formel. Skriv talet i stället."))
+    if isinstance(cell.value, Decimal):
+        why = _("Ett värde kan inte vara mindre än noll.") if cell.value < 0 else ""
+        return Said(*where, typed(cell.value, Exactness.EXACT), None if why else cell.value, why=why)
+    if text in _NONE:
+        return Said(*where, text, Decimal(0))
     try:
-        value, exactness = words.read(cell)
+        value, exactness = words.read(text)
+    except Unclear as question:
+        return Said(*where, text, asks=str(question))
     except ValueError as why:
-        return Said(*where, cell, why=str(why))
-    return Said(*where, cell, value, exactness)
+        return Said(*where, text, why=str(why))
+    return Said(*where, text, value, exactness)
 
 
 def _text(row: Row, column: int | None) -> str:
-    return one_line(str(row[column])) if column is not None and column < len(row) else ""
+    return one_line(row.cell(column).typed) if column is not None else ""

@@ -10,13 +10,14 @@ from flask_babel import gettext as _
 from lxml.etree import XMLSyntaxError
 
 from regional_app import audit
+from regional_app.concepts.spot import Spot
 from regional_app.db import db
 from regional_app.foundation.tenant_files import AgreementFile, Problem, read_sent_agreement
 from regional_app.tenancy import Room, current_room
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Origin, Party
 from regional_app.work.agreements.services.drafting import free_key
-from regional_app.work.agreements.word import Spot, read_agreement
+from regional_app.work.agreements.word import read_agreement
 from regional_app.work.documents.accepted import NotAccepted
 from regional_app.work.documents.word import read_word
 

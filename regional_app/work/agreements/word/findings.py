@@ -4,24 +4,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from textwrap import shorten
-from typing import Any, Final
+from typing import Any
 
-# As much of a paragraph as is needed to find it again.
-_SHOWN: Final = 140
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place in the document, by its nearest heading, and what there is to say about it."""
-
-    heading: str
-    text: str
-
-    @classmethod
-    def of(cls, heading: str, text: str) -> "Spot":
-        """The beginning of the text is enough to find it."""
-        return cls(heading, shorten(text, _SHOWN, placeholder=" …"))
+from regional_app.concepts.spot import Spot
 
 
 @dataclass

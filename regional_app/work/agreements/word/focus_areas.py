@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from flask_babel import gettext as _
 
+from regional_app.concepts.spot import Spot
 from regional_app.foundation.tenant_files.slugs import slug_like
-from regional_app.work.agreements.word.findings import Findings, Spot
+from regional_app.work.agreements.word.findings import Findings
 from regional_app.work.documents.word import Paragraph
 
 # A bullet that somebody has typed.

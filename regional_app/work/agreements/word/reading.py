@@ -10,8 +10,9 @@ from typing import Final
 
 from flask_babel import gettext as _
 
+from regional_app.concepts.spot import Spot
 from regional_app.tenancy import Room
-from regional_app.work.agreements.word.findings import Findings, Spot
+from regional_app.work.agreements.word.findings import Findings
 from regional_app.work.agreements.word.focus_areas import FocusAreas
 from regional_app.work.agreements.word.period import Period, period_in
 from regional_app.work.agreements.word.tables import Tables

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from flask_babel import gettext as _
 
+from regional_app.concepts.spot import Spot
 from regional_app.tenancy import Room
-from regional_app.work.agreements.word.findings import Findings, Spot
+from regional_app.work.agreements.word.findings import Findings
 from regional_app.work.agreements.word.names import key_of, party_named
 from regional_app.work.agreements.words import EVIDENCE, WHO
 from regional_app.work.documents.word import Table

@@ -1,21 +1,17 @@
 """The files that wait: kept while somebody looks at what they would change, then written or thrown away."""
 
-from collections.abc import Sequence
-from datetime import timedelta
 from uuid import UUID
 
-import sqlalchemy as sa
 from flask import abort
 from sqlalchemy.orm.attributes import set_committed_value
 
 from regional_app import audit
+from regional_app.concepts.tables.preview import Preview
+from regional_app.concepts.tables.sent_files import SentFile
 from regional_app.db import db
 from regional_app.work.plans import queries
-from regional_app.work.plans.exchange.fates import Fate, Outcome
 from regional_app.work.plans.exchange.tables import TABLES, Table
 from regional_app.work.plans.models import Plan, PlanFile
-
-_KEPT = timedelta(days=1)
 
 
 def plan_file(plan_id: UUID, plan_file_id: UUID) -> PlanFile:
@@ -33,26 +29,25 @@ def table_of(kept: PlanFile) -> Table:
     return TABLES[kept.of_table](kept.plan)
 
 
-def keep_file(table: Table, name: str, content: bytes) -> PlanFile:
+def keep_file(table: Table, sent: SentFile) -> PlanFile:
     """Keep a file for a draft until it is written or thrown away; what has lain a day is thrown away now."""
     table.plan.require_open()
-    db.session.execute(sa.delete(PlanFile).where(PlanFile.made_at < sa.func.now() - _KEPT))
-    kept = PlanFile(plan_id=table.plan.id, of_table=table.word, name=name, content=content)
+    PlanFile.forget_old()
+    kept = PlanFile(plan_id=table.plan.id, of_table=table.word, name=sent.name, content=sent.content)
     db.session.add(kept)
-    audit.record("plan_file.read", kept, plan=str(kept.plan_id), name=name)
+    audit.record("plan_file.read", kept, plan=str(kept.plan_id), name=sent.name)
     return kept
 
 
-def write_file(kept: PlanFile, found: Sequence[Outcome]) -> int:
+def write_file(kept: PlanFile, found: Preview) -> int:
     """Write the rows that are new or changed, and throw the file away; how many they were."""
     kept.plan.require_open()
     table = table_of(kept)
-    wanted = [one for one in found if one.fate in {Fate.NEW, Fate.CHANGED}]
-    for one in wanted:
+    for one in found.written:
         table.write(one)
-    audit.record("plan_file.written", kept, plan=str(kept.plan_id), name=kept.name, rows=len(wanted))
+    audit.record("plan_file.written", kept, plan=str(kept.plan_id), name=kept.name, rows=len(found.written))
     forget_file(kept)
-    return len(wanted)
+    return len(found.written)
 
 
 def forget_file(kept: PlanFile) -> None:

@@ -1,17 +1,19 @@
 """Which record each row speaks of, and what the page's own form says of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
+from regional_app.concepts.tables.preview import Fate, Outcome
+from regional_app.concepts.tables.reading import as_typed, folded
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.work.plans.exchange.columns import Column
-from regional_app.work.plans.exchange.fates import Fate, Outcome, changes, mistakes
-from regional_app.work.plans.exchange.reading import FileRow, as_typed
+from regional_app.work.plans.exchange.reading import FileRow
+from regional_app.work.plans.exchange.row_as_form import changes, guesses, mistakes
 
 Judge = Callable[[FileRow, Any], Outcome]
 
@@ -32,14 +34,14 @@ def outcomes(records: Sequence[Any], rows: Sequence[FileRow], judge: Judge) -> l
     began with can be read again.
     """
     by_id = {str(one.id): one for one in records}
-    by_text = {plain(one.text): one for one in records}
+    by_text = {folded(one.text): one for one in records}
     taken: set[Any] = set()
     found = []
     for row in rows:
         said = row.typed.get("id", "")
-        record = by_id.get(said) if said else by_text.get(plain(row.typed.get("text", "")))
+        record = by_id.get(said) if said else by_text.get(folded(row.typed.get("text", "")))
         why = _in_the_way(row, record, said, taken)
-        found.append(Outcome(row, Fate.REFUSED, why=why) if why else judge(row, record))
+        found.append(refused(row, why) if why else judge(row, record))
         if record is not None:
             taken.add(record.id)
     return found
@@ -65,14 +67,16 @@ def judged(said: Typed, record: Any, form: VersionedForm[Any], columns: Sequence
     is_valid = Form.validate(form)
     why = [*said.why, *([] if is_valid else mistakes(form, columns))]
     if why:
-        return Outcome(row, Fate.REFUSED, record, why=why)
+        return refused(row, why, record)
+    read = Outcome(row.number, row.called, Fate.NEW, guesses=guesses(form), values=form.values())
     if record is None:
-        return Outcome(row, Fate.NEW, values=form.values())
-    values = {name: value for name, value in form.values().items() if name in row.typed}
+        return read
+    values = {name: value for name, value in read.values.items() if name in row.typed}
     changed = changes(record, values, columns)
-    return Outcome(row, Fate.CHANGED if changed else Fate.SAME, record, changed, values=values)
+    fate = Fate.CHANGED if changed else Fate.SAME
+    return replace(read, fate=fate, record=record, changes=changed, values=values)
 
 
-def plain(text: str) -> str:
-    """Without capitals and spare blanks, as two writings of the same words are compared."""
-    return " ".join(text.casefold().split())
+def refused(row: FileRow, why: Sequence[str], record: Any = None) -> Outcome:
+    """A row that cannot be taken."""
+    return Outcome(row.number, row.called, Fate.REFUSED, record, why=why)

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 
 from flask_babel import force_locale
 from flask_babel import gettext as _
 
+from regional_app.concepts.spot import Spot
+from regional_app.concepts.tables.reading import Row, Unreadable, folded, headed, opened
 from regional_app.work.plans.exchange.columns import Column
-from regional_app.work.statistics.table_files import Cell, Formula, Unreadable, cells
 
 
 @dataclass(frozen=True)
@@ -20,24 +19,27 @@ class FileRow:
     typed: Mapping[str, str]
     formulas: tuple[str, ...] = ()
 
-
-def read_rows(content: bytes, columns: Sequence[Column]) -> list[FileRow]:
-    """The rows that hold something; Unreadable when the file is no table with these headings."""
-    table = cells(content)
-    heading, places = _places(table, columns)
-    found = [_row(number, row, places) for number, row in enumerate(table[heading + 1 :], heading + 2)]
-    return [row for row in found if any(row.typed.values()) or row.formulas]
+    @property
+    def called(self) -> str:
+        """How the page names the row."""
+        return self.typed.get("text", "") or "–"
 
 
-def _places(table: Sequence[Sequence[Cell]], columns: Sequence[Column]) -> tuple[int, dict[int, Column]]:
-    """The row of the headings, and which column stands where; they may come in any order, and some be left out."""
-    known = {_plain(name): column for column in columns for name in _names(column)}
-    for number, row in enumerate(table[:10]):
-        places = {place: known[_plain(str(cell))] for place, cell in enumerate(row) if _plain(str(cell)) in known}
-        if len(places) > 1:
-            return number, places
-    names = ", ".join(str(column.heading) for column in columns)
-    raise Unreadable(_("Rubrikraden saknas. Den ska innehålla: %(names)s.", names=names))
+def read_rows(content: bytes, columns: Sequence[Column]) -> tuple[list[FileRow], list[Spot]]:
+    """The rows that hold something, and what was not read; Unreadable when it is no table with these headings."""
+    known = {folded(name): column for column in columns for name in _names(column)}
+    table = headed(opened(content), lambda row: _places(row, known))
+    if table is None:
+        names = ", ".join(str(column.heading) for column in columns)
+        raise Unreadable(_("Rubrikraden saknas. Den ska innehålla: %(names)s.", names=names))
+    rows = [_row(row, table.meaning) for row in table.rows]
+    return [row for row in rows if any(row.typed.values()) or row.formulas], list(table.unread(table.meaning))
+
+
+def _places(row: Row, known: Mapping[str, Column]) -> dict[int, Column] | None:
+    """Which column stands where; they may come in any order, and some be left out."""
+    found = {place: known[name] for place, cell in enumerate(row.cells) if (name := folded(cell.typed)) in known}
+    return found if len(found) > 1 else None
 
 
 def _names(column: Column) -> list[str]:
@@ -49,23 +51,7 @@ def _names(column: Column) -> list[str]:
     return found
 
 
-def _row(number: int, row: Sequence[Cell], places: Mapping[int, Column]) -> FileRow:
-    typed, formulas = {}, []
-    for place, column in places.items():
-        cell = row[place] if place < len(row) else ""
-        if isinstance(cell, Formula):
-            formulas.append(str(column.heading))
-        typed[column.field] = as_typed(cell)
-    return FileRow(number, typed, tuple(formulas))
-
-
-def as_typed(value: Any) -> str:
-    """As a person would type it: a number with a decimal comma, text without the apostrophe that guards it."""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}".replace(".", ",")
-    text = "" if value is None else str(value)
-    return text.removeprefix("'") if text[1:2] in {"=", "+", "-", "@"} else text
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _row(row: Row, places: Mapping[int, Column]) -> FileRow:
+    cells = [(column, row.cell(place)) for place, column in places.items()]
+    formulas = tuple(str(column.heading) for column, cell in cells if cell.is_formula)
+    return FileRow(row.number, {column.field: cell.typed for column, cell in cells}, formulas)

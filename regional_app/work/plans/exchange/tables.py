@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
@@ -10,11 +10,13 @@ from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.tables.preview import Outcome, Preview
+from regional_app.concepts.tables.reading import folded
 from regional_app.work.plans import focus_areas, queries
 from regional_app.work.plans.exchange.columns import MEASURES, Column, goals
-from regional_app.work.plans.exchange.fates import Fate, Outcome, typed_keys
-from regional_app.work.plans.exchange.judging import Typed, judged, outcomes, plain
+from regional_app.work.plans.exchange.judging import Typed, judged, outcomes, refused
 from regional_app.work.plans.exchange.reading import FileRow, read_rows
+from regional_app.work.plans.exchange.row_as_form import typed_keys
 from regional_app.work.plans.goals.forms.goals import GoalForm
 from regional_app.work.plans.goals.services import add_goal
 from regional_app.work.plans.measures.forms.measures import MeasureForm
@@ -40,9 +42,10 @@ class Table(ABC):
         """Follows its plan."""
         return self.plan.is_draft
 
-    def fates(self, content: bytes) -> list[Outcome]:
+    def fates(self, content: bytes) -> Preview:
         """What happens to each row of a file; Unreadable when it is no such table."""
-        return outcomes(self.records(), read_rows(content, self.columns), self.judge)
+        rows, unread = read_rows(content, self.columns)
+        return Preview(outcomes(self.records(), rows, self.judge), unread)
 
     @abstractmethod
     def records(self) -> Sequence[Any]:
@@ -79,9 +82,9 @@ class GoalTable(Table):
         if record and typed.get("kind") not in {None, "", record.kind}:
             why.append(str(_("Slaget på ett mål ändras inte. Ta bort målet och lägg till ett nytt.")))
         if kind not in self._forms:
-            return Outcome(row, Fate.REFUSED, record, why=why or [str(_("Slag: fyll i vad för mål det är."))])
+            return refused(row, why or [str(_("Slag: fyll i vad för mål det är."))], record)
         said = judged(Typed(row, typed, why), record, self._forms[kind], self.columns)
-        return said.beside(kind=kind)
+        return replace(said, said={"kind": kind})
 
     def write(self, outcome: Outcome) -> None:
         """Put the goal into the draft, or write it anew."""
@@ -110,10 +113,10 @@ class MeasureTable(Table):
         title = typed.pop("implementation_plan", "")
         if not title:
             why.append(str(_("Genomförandeplan: fyll i titeln på den som åtgärden hör till.")))
-        elif record and plain(title) != plain(record.implementation_plan.title):
+        elif record and folded(title) != folded(record.implementation_plan.title):
             why.append(str(_("Genomförandeplan: en åtgärd som finns byter inte plan här.")))
         said = judged(Typed(row, typed, why), record, self._form, self.columns)
-        return said.beside(implementation_plan=title)
+        return replace(said, said={"implementation_plan": title})
 
     def write(self, outcome: Outcome) -> None:
         """Put the measure under its genomförandeplan, or write it anew."""
@@ -125,7 +128,7 @@ class MeasureTable(Table):
     def _home(self, outcome: Outcome) -> ImplementationPlan:
         title = outcome.said["implementation_plan"]
         there = self.plan.implementation_plans
-        found = next((one for one in there if plain(one.title) == plain(title)), None)
+        found = next((one for one in there if folded(one.title) == folded(title)), None)
         return found or add_implementation_plan(self.plan, title=title, responsible=outcome.values["responsible"])
 
 

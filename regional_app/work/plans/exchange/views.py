@@ -8,17 +8,14 @@ from flask_babel import ngettext
 
 from regional_app.concepts.tables import Table as Written
 from regional_app.concepts.tables import as_file
-from regional_app.foundation.web.plain_text import one_line
+from regional_app.concepts.tables.preview import Fate, Preview
 from regional_app.policy import P
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.exchange import files, tables
 from regional_app.work.plans.exchange.columns import rows
-from regional_app.work.plans.exchange.fates import Fate, Outcome, seen
 from regional_app.work.plans.exchange.forms import FileForm, WriteForm
 from regional_app.work.plans.exchange.tables import GOALS_WORD, MEASURES_WORD, Table
 from regional_app.work.plans.models import PlanFile
-from regional_app.work.plans.models.plan_file import LARGEST_FILE
-from regional_app.work.statistics.table_files import Unreadable
 
 PLAN = "/<uuid:plan_id>"
 TABLE = f"{PLAN}/tabell/<any({GOALS_WORD}, {MEASURES_WORD}):of_table>"
@@ -51,18 +48,11 @@ def new_table_file(table: Table) -> ResponseReturnValue:
 def create_table_file(table: Table) -> ResponseReturnValue:
     """Keep the file and show what it would change; nothing is written."""
     table.plan.require_open()
-    form, sent = FileForm(), request.files.get("file")
-    if sent is None or not sent.filename:
-        form.file.errors = [_("Välj en fil.")]
+    form = FileForm(request.files)
+    sent = form.receive(table.fates)
+    if sent is None:
         return _choose(table, form), 422
-    with sent.stream as stream:
-        content = stream.read(LARGEST_FILE + 1)
-    try:
-        table.fates(content)
-    except Unreadable as why:
-        form.file.errors = [str(why)]
-        return _choose(table, form), 422
-    kept = files.keep_file(table, one_line(sent.filename)[:200], content)
+    kept = files.keep_file(table, sent)
     return redirect(url_for(".show_table_file", plan_id=kept.plan_id, plan_file_id=kept.id))
 
 
@@ -78,9 +68,9 @@ def write_table_file(kept: PlanFile) -> ResponseReturnValue:
     """Write what was shown; if somebody has changed the plan since, show it anew."""
     kept.plan.require_open()
     form, found = WriteForm(request.form), files.table_of(kept).fates(kept.content)
-    if form.seen.data != seen(found):
+    if form.seen.data != found.seen:
         return _preview(kept, found, WriteForm(), is_stale=True), 409
-    if any(one.fate == Fate.REFUSED for one in found) and not form.leaves_out.data:
+    if found.counts[Fate.REFUSED] and not form.leaves_out.data:
         form.leaves_out.errors = [_("Kryssa för att rader som avvisas lämnas utanför, eller rätta filen.")]
         return _preview(kept, found, form), 422
     written = files.write_file(kept, found)
@@ -100,17 +90,15 @@ def _choose(table: Table, form: FileForm) -> str:
     return render_template("plans/exchange/new.html", plan=table.plan, table=table, form=form)
 
 
-def _preview(kept: PlanFile, found: list[Outcome], form: WriteForm, *, is_stale: bool = False) -> str:
-    counts = {fate: sum(one.fate == fate for one in found) for fate in Fate}
-    form.seen.data = seen(found)
+def _preview(kept: PlanFile, found: Preview, form: WriteForm, *, is_stale: bool = False) -> str:
+    form.seen.data = found.seen
     return render_template(
         "plans/exchange/show.html",
         plan=kept.plan,
         file=kept,
-        found=sorted(found, key=lambda one: one.fate != Fate.REFUSED),
-        counts=counts,
+        preview=found,
+        outcomes=sorted(found.outcomes, key=lambda one: one.fate != Fate.REFUSED),
         fates=FATES,
-        writes=counts[Fate.NEW] + counts[Fate.CHANGED],
         form=form,
         is_stale=is_stale,
     )

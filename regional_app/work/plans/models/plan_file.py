@@ -1,21 +1,20 @@
 """A file with goals or measures that has been read and shown, and is not yet written."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, relationship
 
-from regional_app.db import Base, TenantOwned, belongs_to
+from regional_app.concepts.tables.reading import LARGEST_FILE
+from regional_app.concepts.tables.sent_files import WaitingFile
+from regional_app.db import Base, belongs_to
 
 if TYPE_CHECKING:
     from regional_app.work.plans.models.plan import Plan
 
-LARGEST_FILE = 1024 * 1024
 
-
-class PlanFile(TenantOwned, Base):
+class PlanFile(WaitingFile, Base):
     """Thrown away when it is written, or after a day. `of_table` says what it holds: goals or measures."""
 
     __table_args__: Any = (
@@ -26,9 +25,6 @@ class PlanFile(TenantOwned, Base):
 
     plan_id: Mapped[UUID]
     of_table: Mapped[str]
-    name: Mapped[str]
-    content: Mapped[bytes] = mapped_column(deferred=True)
-    made_at: Mapped[datetime] = mapped_column(server_default=sa.func.now())
 
     plan: Mapped["Plan"] = relationship(
         primaryjoin="Plan.id == foreign(PlanFile.plan_id)", viewonly=True, lazy="raise_on_sql"

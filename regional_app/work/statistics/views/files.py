@@ -6,22 +6,22 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from regional_app.concepts.tables.preview import Fate, Preview
+from regional_app.concepts.tables.sent_files import WriteForm
 from regional_app.errors import SomeoneWasFirst
-from regional_app.foundation.web.plain_text import one_line
 from regional_app.policy import P
 from regional_app.tenancy import current_room
 from regional_app.work.statistics import importing, queries, services
 from regional_app.work.statistics.blueprint import bp
-from regional_app.work.statistics.forms import FileForm, WriteForm
-from regional_app.work.statistics.importing import Fate, Outcome
-from regional_app.work.statistics.models import LARGEST_FILE, StatisticsFile
+from regional_app.work.statistics.forms import FileForm
+from regional_app.work.statistics.models import StatisticsFile
 from regional_app.work.statistics.places import municipality_code
-from regional_app.work.statistics.table_files import Unreadable
 
 FATES = {
     Fate.NEW: _l("nytt"),
     Fate.CHANGED: _l("ändras"),
     Fate.SAME: _l("står redan"),
+    Fate.ASKED: _l("behöver ett svar"),
     Fate.REFUSED: _l("tas inte med"),
 }
 
@@ -35,16 +35,11 @@ def new_file() -> ResponseReturnValue:
 @bp.act("/filer", P.STATISTICS_EDIT, receives=2)
 def create_file() -> ResponseReturnValue:
     """Keep the file and show what it would change; nothing is written."""
-    form, sent = FileForm(), request.files.get("file")
-    if sent is None or not sent.filename:
-        return _refused(form, _("Välj en fil."))
-    with sent.stream as stream:
-        content = stream.read(LARGEST_FILE + 1)
-    try:
-        _outcomes(content)
-    except Unreadable as why:
-        return _refused(form, str(why))
-    kept = services.keep_file(one_line(sent.filename)[:200], content)
+    form = FileForm(request.files)
+    sent = form.receive(_outcomes)
+    if sent is None:
+        return render_template("statistics/files/new.html", form=form), 422
+    kept = services.keep_file(sent)
     return redirect(url_for(".show_file", file_id=kept.id))
 
 
@@ -74,24 +69,16 @@ def create_file_removal(file: StatisticsFile) -> ResponseReturnValue:
     return redirect(url_for(".index"))
 
 
-def _outcomes(content: bytes, *, to_change: bool = False) -> list[Outcome]:
+def _outcomes(content: bytes, *, to_change: bool = False) -> Preview:
     return importing.outcomes(content, queries.indicators(to_change=to_change), current_room(), municipality_code())
 
 
-def _refused(form: FileForm, why: str) -> ResponseReturnValue:
-    form.file.errors = [why]
-    return render_template("statistics/files/new.html", form=form), 422
-
-
-def _preview(file: StatisticsFile, found: list[Outcome], *, is_stale: bool = False) -> str:
-    counts = {fate: sum(one.fate == fate for one in found) for fate in Fate}
+def _preview(file: StatisticsFile, found: Preview, *, is_stale: bool = False) -> str:
     return render_template(
         "statistics/files/show.html",
         file=file,
-        found=found,
-        counts=counts,
+        preview=found,
         fates=FATES,
-        writes=counts[Fate.NEW] + counts[Fate.CHANGED],
-        form=WriteForm(seen=importing.seen(found)),
+        form=WriteForm(seen=found.seen),
         is_stale=is_stale,
     )
