@@ -149,6 +149,16 @@ db = SQLAlchemy(model_class=Base, session_options={"class_": ScopedSession})
 OwnTransaction = sessionmaker(class_=OwnSession, expire_on_commit=False)
 
 
+def hold(what: str, one: UUID) -> None:
+    """Let nobody else act on this until the request ends: check and act are one, whoever's row it is.
+
+    Every room can take it, and what others wrote just before is read by the questions asked after it. One at a time
+    in a request, so that two never wait in a ring.
+    """
+    key = sa.func.hashtextextended(f"{what}:{one}", 0)
+    db.session.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
+
+
 @contextmanager
 def own_transaction(engine: str) -> Iterator[Session]:
     """A transaction of its own on the `identity` or `audit` engine: kept whatever the request's answer is."""

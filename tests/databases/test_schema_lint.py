@@ -111,6 +111,15 @@ PLANTED = [
     ("L21", f"create policy p on members to regional_area using ({OWN})"),
     ("L22", "create table probe (id uuid primary key)"),
     ("L22", "create table audit.probe (space_id uuid, id uuid)"),
+    (
+        "L24",
+        "alter policy signatures_insert on signatures with check (tenant_id = (select sec.tenant())"
+        " and (root_tenant_id, root_id) in (select tenant_id, id from agreements))",
+    ),
+    (
+        "L24",
+        "create policy p on proposals for update to regional_tenant using (tenant_id = (select sec.tenant()))",
+    ),
     ("L23", "grant execute on function lo_create(oid) to public"),
     ("L23", "grant execute on function pg_notify(text, text) to public"),
     ("L23", "grant execute on function pg_lock_status() to public"),

@@ -1,4 +1,4 @@
-"""The schema linter: 23 rules over PostgreSQL's catalogue (security.md 3.5).
+"""The schema linter: 24 rules over PostgreSQL's catalogue (security.md 3.5).
 
 Run on the migrated schema in the tests, at deploy and after a restore. Each rule is a query that returns the
 offenders by name. Reviewed exceptions stand in REVIEWED with their reason.
@@ -161,6 +161,15 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "L23": (
         "large objects, statistics or signals open to PUBLIC",
         f"{PUBLIC_FUNCTIONS} union all {PUBLIC_VIEWS}",
+    ),
+    "L24": (
+        # What is said of another room's record is said in the writer's own name.
+        "party named in a row across spaces and not tied to its writer",
+        f"with t as ({_TABLES}) select c.oid::regclass || '.' || p.polname from t join pg_class c on c.oid = t.oid"
+        " join pg_policy p on p.polrelid = c.oid where p.polcmd in ('a', 'w', '*')"
+        " and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'root_tenant_id')"
+        " and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname ~ '^party_(id|name)$')"
+        f" and coalesce({_CHECKS}, {_READS}) !~ 'FROM parties'",
     ),
 }
 

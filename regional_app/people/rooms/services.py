@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from regional_app import audit, tenancy
 from regional_app.clock import instant
-from regional_app.db import db
+from regional_app.db import db, hold
 from regional_app.errors import AlreadyMember, InvitationSpent, LastCoordinator, NoSuchRole
 from regional_app.people.accounts.models import Credential, User
 from regional_app.people.accounts.passwords import hash_password
@@ -113,7 +113,8 @@ def accept(invited: Invited, member: Member, password: str | None) -> User:
 
 
 def _require_another_housekeeper(member: Member) -> None:
-    """Somebody must remain who can let others in."""
+    """Somebody must remain who can let others in, also when two end each other at the same moment."""
+    hold("members", current_room().id)
     if member.role in HOUSEKEEPERS and member.has_joined and not queries.coordinators_besides(member):
         raise LastCoordinator
 

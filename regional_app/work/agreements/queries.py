@@ -1,12 +1,13 @@
 """Reads about agreements. Whose they are is settled below: a room sees those it is a party to."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload, selectinload
 
-from regional_app.db import db
+from regional_app.db import db, hold
 from regional_app.tenancy import current_room
 from regional_app.work.agreements.models import (
     Agreement,
@@ -114,7 +115,24 @@ def whole_agreement(agreement_id: UUID) -> Agreement:
 
 def agreement_to_change(agreement_id: UUID) -> Agreement:
     """The same, held until the request ends: nobody hands it over while somebody writes in it."""
+    hold("agreement", agreement_id)
     return _whole(agreement_id, with_for_update=True)
+
+
+def hold_agreement(agreement: Agreement) -> None:
+    """Nobody else acts on it until the request ends; it is read anew, as whoever acted just before left it."""
+    hold("agreement", agreement.id)
+    _read_anew(sa.select(Agreement).where(Agreement.id == agreement.id).options(*_EVERY_PART))
+
+
+def hold_proposal(agreement: Agreement, one: Proposal) -> None:
+    """The same for a proposal to it, with everybody's word."""
+    hold_agreement(agreement)
+    _read_anew(sa.select(Proposal).where(Proposal.id == one.id))
+
+
+def _read_anew(query: sa.Select[Any]) -> None:
+    db.session.scalars(query.execution_options(populate_existing=True)).all()
 
 
 def text_of(agreement: Agreement) -> AgreementText | None:

@@ -1,12 +1,14 @@
 """Is everything still as it was signed? Recounts the hashes of the text and of every signature."""
 
 from regional_app.concepts.frozen import TEXT_CHANGED
+from regional_app.tenancy import current_room
 from regional_app.work.agreements.models import Agreement, AgreementText, Signature
 from regional_app.work.agreements.queries import signed_digests
 
 RECORDS_CHANGED = "records_changed"
 TEXT_GONE = "text_gone"
 SIGNATURE_CHANGED = "signature_changed"
+SIGNATURE_FORGED = "signature_forged"
 
 
 def problems(agreement: Agreement, text: AgreementText | None) -> list[tuple[str, str]]:
@@ -22,9 +24,14 @@ def problems(agreement: Agreement, text: AgreementText | None) -> list[tuple[str
         found.append((RECORDS_CHANGED, ""))
     given = [one for party in agreement.parties for one in party.signatures if one.sha256 == agreement.sha256]
     known = signed_digests([one.id for one in given])
-    return found + [(SIGNATURE_CHANGED, one.name) for one in given if _is_changed(one, known.get(one.id))]
+    return found + [(wrong, one.name) for one in given if (wrong := _wrong_with(one, known.get(one.id)))]
 
 
-def _is_changed(signature: Signature, remembered: str | None) -> bool:
-    """Against the event log where this room may read it; the log of another party's room is that party's."""
-    return remembered is not None and signature.digest != remembered
+def _wrong_with(signature: Signature, remembered: str | None) -> str | None:
+    """Against the event log of this room; the log of another party's room is that party's.
+
+    A signature of our own that the log does not know was not given through its act.
+    """
+    if remembered is None:
+        return SIGNATURE_FORGED if signature.tenant_id == current_room().id else None
+    return SIGNATURE_CHANGED if signature.digest != remembered else None

@@ -65,6 +65,11 @@ class StanceKind(StrEnum):
     WITHDRAWN = "withdrawn"
     APPLIED = "applied"
 
+    @classmethod
+    def words(cls) -> tuple["StanceKind", "StanceKind"]:
+        """What a party says to the proposal of another."""
+        return cls.ADOPTS, cls.REFUSES
+
 
 class Proposal(Said, Base):
     """Ändringsförslag: another wording of a section, adopted only when every party adopts it.
@@ -90,6 +95,10 @@ class Proposal(Said, Base):
         order = (StanceKind.WITHDRAWN, StanceKind.APPLIED, StanceKind.REFUSES)
         return next((kind for kind in order if kind in kinds), None)
 
+    def answered_by(self) -> set[UUID]:
+        """The rooms of the parties that have given their word, whichever: each gives one."""
+        return {self.tenant_id} | {one.tenant_id for one in self.stances if one.kind in StanceKind.words()}
+
     def adopted_by(self) -> set[UUID]:
         """The rooms of the parties that have adopted it; who proposes it adopts it."""
         return {self.tenant_id} | {one.tenant_id for one in self.stances if one.kind == StanceKind.ADOPTS}
@@ -101,6 +110,12 @@ class Stance(Said, Base):
     __table_args__: Any = (
         said_of_agreement(),
         sa.UniqueConstraint("tenant_id", "proposal_id", "kind"),
+        sa.Index(
+            "uq_stances_one_word",
+            *("tenant_id", "proposal_id"),
+            unique=True,
+            postgresql_where=sa.text("kind in ('adopts', 'refuses')"),
+        ),
         sa.CheckConstraint("kind in ('adopts', 'refuses', 'withdrawn', 'applied')", name="kind"),
         sa.Index(None, "tenant_id", "root_id"),
     )

@@ -14,6 +14,7 @@ def hand_over(agreement: Agreement) -> None:
 
     NotComplete when 9 § is not met. The same text handed over again is the same text, with its signatures.
     """
+    queries.hold_agreement(agreement)
     agreement.require_draft()
     if agreement.missing():
         raise NotComplete
@@ -37,6 +38,7 @@ def take_back(agreement: Agreement) -> None:
 
     AnsweredAlready once every party has signed: what is signed is changed by a new agreement only.
     """
+    queries.hold_agreement(agreement)
     if agreement.is_signed:
         raise AnsweredAlready
     before, agreement.sha256 = agreement.sha256, None

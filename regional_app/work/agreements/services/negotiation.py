@@ -7,6 +7,7 @@ from regional_app.clock import today
 from regional_app.db import db
 from regional_app.errors import AnsweredAlready, NotYourTurn
 from regional_app.tenancy import current, current_room
+from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import (
     Agreement,
     AgreementComment,
@@ -20,6 +21,7 @@ from regional_app.work.agreements.models import (
 
 def comment(agreement: Agreement, section: Section, text: str) -> None:
     """Lämna en synpunkt."""
+    queries.hold_agreement(agreement)
     agreement.require_draft()
     one = AgreementComment(**_said_here(agreement), section_id=section.id, text=text)
     db.session.add(one)
@@ -28,6 +30,7 @@ def comment(agreement: Agreement, section: Section, text: str) -> None:
 
 def answer(agreement: Agreement, one: AgreementComment, text: str, *, settles: bool) -> None:
     """Svara; the region or who asked may settle it."""
+    queries.hold_agreement(agreement)
     agreement.require_draft()
     may_settle = current_room().id in {agreement.tenant_id, one.tenant_id}
     said = CommentAnswer(**_said_here(agreement), comment_id=one.id, text=text, settles=settles and may_settle)
@@ -37,6 +40,7 @@ def answer(agreement: Agreement, one: AgreementComment, text: str, *, settles: b
 
 def propose(agreement: Agreement, section: Section, after: str, reason: str) -> Proposal:
     """Föreslå en ny lydelse."""
+    queries.hold_agreement(agreement)
     agreement.require_draft()
     proposal = Proposal(
         **_said_here(agreement), section_id=section.id, before=section.body, after=after, reason=reason
@@ -48,13 +52,15 @@ def propose(agreement: Agreement, section: Section, after: str, reason: str) -> 
 
 def take_stance(agreement: Agreement, proposal: Proposal, kind: str, reason: str) -> None:
     """Godta eller säg nej, once; who proposes has adopted."""
-    if current_room().id in proposal.adopted_by():
+    queries.hold_proposal(agreement, proposal)
+    if current_room().id in proposal.answered_by():
         raise AnsweredAlready
     _answer(agreement, proposal, kind, reason)
 
 
 def withdraw(agreement: Agreement, proposal: Proposal) -> None:
     """Dra tillbaka the own proposal."""
+    queries.hold_proposal(agreement, proposal)
     if proposal.tenant_id != current_room().id:
         raise NotYourTurn
     _answer(agreement, proposal, StanceKind.WITHDRAWN)
@@ -62,6 +68,7 @@ def withdraw(agreement: Agreement, proposal: Proposal) -> None:
 
 def apply(agreement: Agreement, proposal: Proposal, section: Section) -> None:
     """För in the proposal: the region's act, when every party has adopted it and the section is as it was."""
+    queries.hold_proposal(agreement, proposal)
     if awaited(agreement, proposal) or section.body != proposal.before:
         raise NotYourTurn
     _answer(agreement, proposal, StanceKind.APPLIED)
@@ -84,11 +91,14 @@ def _answer(agreement: Agreement, proposal: Proposal, kind: str, reason: str = "
 
 
 def _said_here(agreement: Agreement) -> dict[str, Any]:
-    """Who says it, of which agreement, today."""
+    """Who says it, of which agreement, today. Only a party says anything, in the name it has there."""
+    party = agreement.party_of(current_room().id)
+    if party is None:
+        raise NotYourTurn
     return {
         "root_tenant_id": agreement.tenant_id,
         "root_id": agreement.id,
-        "party_name": current_room().name,
+        "party_name": party.name,
         "made_by": current().name,
         "made_on": today(),
     }

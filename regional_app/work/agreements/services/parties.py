@@ -5,11 +5,13 @@ from datetime import date
 from regional_app import audit
 from regional_app.db import db
 from regional_app.tenancy import Room
+from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, Party
 
 
 def edit_party(agreement: Agreement, party: Party, registry_number: str | None) -> None:
     """Write the party's own registry number."""
+    queries.hold_agreement(agreement)
     agreement.require_draft()
     party.registry_number = registry_number or None
     audit.record("agreement.edited", agreement)
@@ -17,6 +19,7 @@ def edit_party(agreement: Agreement, party: Party, registry_number: str | None) 
 
 def join(agreement: Agreement, kommun: Room, joined_on: date, registry_number: str) -> Party:
     """Anslut en kommun: it signs the text that the others have signed, by its own rule."""
+    queries.hold_agreement(agreement)
     agreement.require_bound()
     party = Party(
         agreement_id=agreement.id,
@@ -34,6 +37,7 @@ def join(agreement: Agreement, kommun: Room, joined_on: date, registry_number: s
 
 def leave(agreement: Agreement, party: Party, left_on: date, because: str) -> None:
     """Anteckna att en kommun lämnar före sista dagen; what it has signed it still reads."""
+    queries.hold_agreement(agreement)
     agreement.require_bound()
     party.left_on, party.left_because = left_on, because
     audit.record("agreement.party_left", party, agreement=str(agreement.id), on=left_on.isoformat())
@@ -41,6 +45,7 @@ def leave(agreement: Agreement, party: Party, left_on: date, because: str) -> No
 
 def stay(agreement: Agreement, party: Party) -> None:
     """Take the leaving back: it was a mistake, or was called off."""
+    queries.hold_agreement(agreement)
     agreement.require_bound()
     party.left_on, party.left_because = None, ""
     audit.record("agreement.party_stayed", party, agreement=str(agreement.id))

@@ -116,6 +116,7 @@ def _turn(
 
 
 def _open_turn(agreement: Agreement) -> Turn:
+    queries.hold_agreement(agreement)
     own = turn(agreement)
     if own is None or not agreement.lies_to_sign:
         raise NotYourTurn
