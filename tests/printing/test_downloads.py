@@ -51,6 +51,8 @@ def test_no_file_is_sent_under_a_type_we_do_not_know():
         ("typst.compile", "concepts/printing"),
         ("csv.writer", "concepts/tables"),
         ("import xlsxwriter", "concepts/tables"),
+        ("load_workbook", "concepts/tables/reading"),
+        ("csv.reader", "concepts/tables/reading"),
         ("from icalendar", "concepts/printing"),
     ],
 )
