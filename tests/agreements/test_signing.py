@@ -122,13 +122,14 @@ def test_a_decision_comes_first_where_the_rule_says_so(
     as_coordinator.post(
         at("norrby", handed_over, "beslut"),
         {
-            "organ": "kommunstyrelsen",
-            "paragraph": "§ 112",
-            "decided_on": today().isoformat(),
+            "by": "kommunstyrelsen § 112",
+            "on": today().isoformat(),
             "registry_number": "KS/2018:359",
         },
     )
 
+    page = as_leadership.get(at("norrby", handed_over)).words
+    assert "av kommunstyrelsen § 112, diarienummer KS/2018:359." in page
     as_leadership.post(at("norrby", handed_over, "underskrift"), signing())
 
 

@@ -173,7 +173,7 @@ def _begin_from(agreement):
 
 
 def _decide(plan):
-    plan.decide(today(), "kommunstyrelsen § 1", "KS 2", promises=1)
+    plan.decide(on=today(), by="kommunstyrelsen § 1", registry_number="KS 2", promises=1)
 
 
 ACTS = [

@@ -68,7 +68,9 @@ ACTS = [
     ),
     _in_draft(SituationPicture.edit, lambda picture: picture.edit(title="En annan")),
     _in_draft(services.remove_picture, services.remove_picture),
-    _in_draft(SituationPicture.decide, lambda picture: picture.decide(DAY, "kommunstyrelsen", "KS 2")),
+    _in_draft(
+        SituationPicture.decide, lambda picture: picture.decide(on=DAY, by="kommunstyrelsen", registry_number="KS 2")
+    ),
     refuses(
         SituationPicture.mark_baseline,
         on=[DRAFT, RESTRICTED],

@@ -35,7 +35,7 @@ def test_a_finding_that_comes_while_the_lagesbild_is_decided_is_refused(committe
         writing.start()
         time.sleep(0.5)
         assert not answers, "the writer waits for the decision"
-        deciding.decide(today(), "kommunstyrelsen", "KS 1")
+        deciding.decide(on=today(), by="kommunstyrelsen", registry_number="KS 1")
     writing.join(timeout=20)
 
     assert answers[0].status_code == 409

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
+from regional_app.concepts.decided import Drafted
 from regional_app.concepts.versions import PublishedVersion
 from regional_app.db import Base, Told, Versioned, searched
 from regional_app.errors import NotSubmitted, SubmittedAlready
@@ -19,7 +20,7 @@ Entries = list[dict[str, Any]]
 UNSAVED = "0"
 
 
-class Contribution(Told, Versioned, Base):
+class Contribution(Drafted, Told, Versioned, Base):
     """Bidrag till årsrapporten: a kommun's year. Submitting freezes its figures and lets the region read it.
 
     `figures` is a list of {key, focus_area, value, qualifier}, where focus_area null is the whole kommun;
@@ -31,6 +32,9 @@ class Contribution(Told, Versioned, Base):
         sa.UniqueConstraint("tenant_id", "year"),
         sa.CheckConstraint("submitted_on is not null or reader_ids = '{}'", name="drafts_have_no_readers"),
     )
+
+    frozen_already = SubmittedAlready
+    still_draft = NotSubmitted
 
     year: Mapped[int]
     summary: Mapped[str] = mapped_column(server_default="")
@@ -49,11 +53,6 @@ class Contribution(Told, Versioned, Base):
         """Not submitted."""
         return self.submitted_on is None
 
-    def require_draft(self) -> None:
-        """Raise SubmittedAlready when the contribution is frozen."""
-        if not self.is_draft:
-            raise SubmittedAlready
-
     def write(self, summary: str, assessments: dict[str, str]) -> None:
         """Skriv bedömningen: the words of the year, as a draft."""
         self.require_draft()
@@ -71,8 +70,7 @@ class Contribution(Told, Versioned, Base):
 
     def reopen(self, reason: str) -> None:
         """Öppna igen: a draft again, so the region no longer reads it; what is published stays as it was."""
-        if self.is_draft:
-            raise NotSubmitted
+        self.require_decided()
         was_submitted_on = self.submitted_on
         self.figures, self.focus_areas, self.commitments = [], [], []
         self.submitted_on, self.submitted_by, self.reader_ids = None, None, []

@@ -9,6 +9,7 @@ from typing import Any
 from regional_app import tenancy
 from regional_app.answers.reports import commitments, figures
 from regional_app.answers.reports import services as reports
+from regional_app.concepts.decided import DecisionValues
 from regional_app.db import db
 from regional_app.people.accounts.queries import user_by_email
 from regional_app.people.rooms.queries import space
@@ -83,7 +84,7 @@ def _without(text: Text, *names: str) -> Any:
     return {name: value for name, value in text.items() if name not in names}
 
 
-def _decision(text: Text) -> dict[str, Any]:
+def _decision(text: Text) -> DecisionValues:
     return {"on": text["decided_on"], "by": text["decided_by"], "registry_number": text["registry_number"]}
 
 

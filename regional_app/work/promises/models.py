@@ -11,8 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.decided import Drafted
 from regional_app.db import Base, TenantOwned, Told, Versioned, belongs_to, searched
-from regional_app.errors import DecidedAlready, StillDraft
 
 
 class PromiseResult(StrEnum):
@@ -45,7 +45,7 @@ class PromiseValues(TypedDict, total=False):
     police_does: str
 
 
-class CitizenPromise(Told, Versioned, Base):
+class CitizenPromise(Drafted, Told, Versioned, Base):
     """Medborgarlöfte: concrete activities by police and kommun for a period.
 
     It rests on the lägesbild and on dialogue with people. A given promise is frozen and seen by the area; after
@@ -104,16 +104,6 @@ class CitizenPromise(Told, Versioned, Base):
         """The parts that are empty, as keys for the page; after the giving they stay so."""
         return [part for part in ("dialogue", "kommun_does", "police_does") if not getattr(self, part).strip()]
 
-    def require_draft(self) -> None:
-        """Raise DecidedAlready when the promise is given."""
-        if not self.is_draft:
-            raise DecidedAlready
-
-    def require_given(self) -> None:
-        """Raise StillDraft until the promise is given."""
-        if self.is_draft:
-            raise StillDraft
-
     def edit(self, **values: Unpack[PromiseValues]) -> None:
         """Write a draft anew."""
         self.require_draft()
@@ -129,7 +119,7 @@ class CitizenPromise(Told, Versioned, Base):
 
     def follow_up(self, made_on: date, note: str, result: str | None, made_by: str) -> "PromiseFollowUp":
         """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's."""
-        self.require_given()
+        self.require_decided()
         follow_up = PromiseFollowUp(made_on=made_on, note=note, result=result, made_by=made_by)
         self.follow_ups.append(follow_up)
         said = sorted((one for one in self.follow_ups if one.result), key=lambda one: one.made_on)

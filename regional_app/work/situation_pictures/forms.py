@@ -11,10 +11,8 @@ from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import (
     FILL_IN,
     BaseForm,
-    DayField,
     Values,
     choices,
-    has_come,
     line,
     long_text,
     optional_line,
@@ -79,14 +77,6 @@ class PartyForm(BaseForm):
     """One more that ranks the problems."""
 
     party = line(_l("Part som också ska rangordna"), _l("Till exempel skolan eller socialtjänsten."), longest=60)
-
-
-class DecidePictureForm(BaseForm):
-    """Who decided, when and under which number."""
-
-    by = line(_l("Beslutande organ"), _l("Till exempel kommunstyrelsen."))
-    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN), has_come])
-    registry_number = line(_l("Diarienummer"), _l("Till exempel KS 2018/123."), longest=60)
 
 
 class PriorityField(IntegerField):

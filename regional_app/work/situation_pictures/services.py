@@ -4,6 +4,7 @@ from datetime import date
 from typing import Unpack
 
 from regional_app import audit
+from regional_app.concepts.decided import DecisionValues
 from regional_app.db import db
 from regional_app.work.situation_pictures import queries
 from regional_app.work.situation_pictures.models import (
@@ -55,11 +56,11 @@ def continue_picture(before: SituationPicture, title: str) -> SituationPicture:
     return picture
 
 
-def decide_picture(picture: SituationPicture, on: date, by: str, registry_number: str) -> None:
+def decide_picture(picture: SituationPicture, **decision: Unpack[DecisionValues]) -> None:
     """Fastställ lägesbilden; one of the kind baseline becomes the kommun's startpunkt."""
-    picture.decide(on, by, registry_number)
+    picture.decide(**decision)
     if picture.kind == Kind.BASELINE:
-        mark_baseline(picture, on)
+        mark_baseline(picture, decision["on"])
 
 
 def mark_baseline(picture: SituationPicture, on: date) -> None:

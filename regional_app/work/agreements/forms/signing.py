@@ -14,15 +14,6 @@ SCANS: Final = {"application/pdf", "image/png", "image/jpeg"}
 LARGEST_SCAN: Final = 5 * 1024 * 1024
 
 
-class DecisionForm(BaseForm):
-    """The decision of a party's own organ."""
-
-    organ = line(_l("Organ"), _l("Till exempel kommunstyrelsen."))
-    paragraph = line(_l("Paragraf"), _l("Till exempel § 112."))
-    decided_on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN), has_come])
-    registry_number = line(_l("Diarienummer"), _l("Till exempel KS/2018:359."))
-
-
 class SignForm(BaseForm):
     """The place, and the password once more."""
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from regional_app.concepts.decided import Decided
 from regional_app.concepts.frozen import Content, Frozen
 from regional_app.db import Base, TenantOwned, belongs_to
 from regional_app.work.agreements.models.negotiation import said_of_agreement
@@ -56,8 +57,8 @@ class SigningRule(TenantOwned, Base):
         return title.strip().casefold() in {one.casefold() for one in self.titles}
 
 
-class DecisionRecord(TenantOwned, Base):
-    """Beslut in a party's own organ that the agreement may be signed: organ, paragraph, date, registry number."""
+class DecisionRecord(Decided, TenantOwned, Base):
+    """Beslut in a party's own organ that the agreement may be signed."""
 
     __table_args__: Any = (
         said_of_agreement(),
@@ -67,10 +68,9 @@ class DecisionRecord(TenantOwned, Base):
     root_tenant_id: Mapped[UUID]
     root_id: Mapped[UUID]
     sha256: Mapped[str]
-    organ: Mapped[str]
-    paragraph: Mapped[str]
-    decided_on: Mapped[date]
-    registry_number: Mapped[str]
+    decided_by: Mapped[str] = mapped_column()
+    decided_on: Mapped[date] = mapped_column()
+    registry_number: Mapped[str] = mapped_column()
 
 
 class Signature(TenantOwned, Base):

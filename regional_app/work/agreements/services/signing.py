@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 from uuid import UUID
 
 from regional_app import audit
 from regional_app.clock import instant, today
+from regional_app.concepts.decided import DecisionValues
 from regional_app.db import db
 from regional_app.errors import AnsweredAlready, NotYourTurn
 from regional_app.people.rooms.models import Member
@@ -52,18 +53,13 @@ def turn(agreement: Agreement) -> Turn | None:
     return next((one for one in turns(agreement) if one.party is party), None) if party else None
 
 
-def record_decision(agreement: Agreement, organ: str, paragraph: str, decided_on: date, registry_number: str) -> None:
+def record_decision(agreement: Agreement, **values: Unpack[DecisionValues]) -> None:
     """Anteckna beslutet: the party's own organ has decided that the text may be signed."""
     own = _open_turn(agreement)
     if own.decision is not None:
         raise AnsweredAlready
-    decision = DecisionRecord(
-        **_about(agreement),
-        organ=organ,
-        paragraph=paragraph,
-        decided_on=decided_on,
-        registry_number=registry_number,
-    )
+    decision = DecisionRecord(**_about(agreement))
+    decision.keep_decision(values)
     db.session.add(decision)
     audit.record("agreement.decided", decision, agreement=str(agreement.id))
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.decided import DecisionValues
 from regional_app.db import Base, Told, Versioned, belongs_to, db, searched
 from regional_app.errors import DomainError, NotComplete, TooEarly
 from regional_app.work.agreements.models import Agreement
@@ -61,9 +62,6 @@ class Plan(PlanState, Told, Versioned, Base):
     title: Mapped[str]
     first_year: Mapped[int]
     last_year: Mapped[int]
-    decided_on: Mapped[date | None]
-    decided_by: Mapped[str | None]
-    registry_number: Mapped[str | None]
     predecessor_id: Mapped[UUID | None]
     revision_reason: Mapped[str] = mapped_column(server_default="")
     superseded_on: Mapped[date | None]
@@ -138,10 +136,8 @@ class Plan(PlanState, Told, Versioned, Base):
         self.superseded_on = on
         audit.record("plan.superseded", self, on=on.isoformat())
 
-    def decide(
-        self, on: date, by: str, registry_number: str, *, promises: int, replaced: "Plan | None" = None
-    ) -> None:
-        """Fastställ del 2: the organ `by`, on a day, with a diarienummer; `promises` are the löften of its years.
+    def decide(self, *, promises: int, replaced: "Plan | None" = None, **decision: Unpack[DecisionValues]) -> None:
+        """Fastställ del 2; `promises` are the löften of its years.
 
         A revision is decided together with the plan it replaces, which is superseded the same day.
         """
@@ -151,9 +147,9 @@ class Plan(PlanState, Told, Versioned, Base):
         if self.predecessor_id != (replaced.id if replaced else None):
             raise DomainError
         if replaced:
-            replaced.supersede(on)
-        self.decided_on, self.decided_by, self.registry_number = on, by, registry_number
-        audit.record("plan.decided", self, on=on.isoformat())
+            replaced.supersede(decision["on"])
+        self.keep_decision(decision)
+        audit.record("plan.decided", self, on=decision["on"].isoformat())
 
 
 def in_force(year: Any, last_day: Any) -> tuple[sa.ColumnElement[bool], ...]:

@@ -6,24 +6,19 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from regional_app.errors import DecidedAlready, RevisionUnderWay, StillDraft, Superseded
+from regional_app.concepts.decided import Decided
+from regional_app.errors import RevisionUnderWay, Superseded
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.plans.closing import require_not_taken_over, require_running
 
 
-class PlanState:
+class PlanState(Decided):
     """Where a plan stands; every act on it, and on what it holds, asks here first."""
 
     if TYPE_CHECKING:
         agreement: Mapped[Agreement | None]
-        decided_on: Mapped[date | None]
         predecessor_id: Mapped[UUID | None]
         superseded_on: Mapped[date | None]
-
-    @property
-    def is_draft(self) -> bool:
-        """Not decided, so goals and genomförandeplaner can still be written."""
-        return self.decided_on is None
 
     @property
     def is_revision(self) -> bool:
@@ -39,16 +34,6 @@ class PlanState:
     def takes_progress(self) -> bool:
         """How far its measures have come is said here: not in a revision's draft, nor when it is superseded."""
         return not self.is_superseded and not (self.is_draft and self.is_revision)
-
-    def require_draft(self) -> None:
-        """Raise DecidedAlready when the plan is frozen."""
-        if not self.is_draft:
-            raise DecidedAlready
-
-    def require_decided(self) -> None:
-        """Raise StillDraft until the plan is decided."""
-        if self.is_draft:
-            raise StillDraft
 
     def require_in_use(self) -> None:
         """Raise unless the plan is the one that is worked by: decided, and no revision has taken its place."""

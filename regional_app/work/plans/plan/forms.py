@@ -10,7 +10,7 @@ from wtforms import IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.foundation.web.conflicts import VersionedForm
-from regional_app.foundation.web.forms import FILL_IN, BaseForm, DayField, choices, has_come, line, optional_line
+from regional_app.foundation.web.forms import FILL_IN, BaseForm, choices, line, optional_line
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.plans.models import Plan, PlanValues, RestsOn
 from regional_app.work.plans.plan.naming import NAMES
@@ -117,11 +117,3 @@ class RevisionForm(BaseForm):
     reason = line(
         _l("Varför revideras planen?"), _l("Till exempel Lägesbilden har ändrats: fler inbrott i fritidshus.")
     )
-
-
-class DecidePlanForm(BaseForm):
-    """Who decided, when and under which number."""
-
-    by = line(_l("Beslutande organ och paragraf"), _l("Till exempel kommunstyrelsen § 112."))
-    on = DayField(_l("Beslutsdag"), [InputRequired(FILL_IN), has_come])
-    registry_number = line(_l("Diarienummer"), _l("Till exempel KS 2018/123."), longest=60)

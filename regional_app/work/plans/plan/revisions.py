@@ -1,11 +1,11 @@
 """Revising a decided del 2: a draft that begins as a copy, and takes the plan's place when it is decided."""
 
-from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 import sqlalchemy as sa
 
 from regional_app import audit
+from regional_app.concepts.decided import DecisionValues
 from regional_app.db import db
 from regional_app.errors import DomainError, RevisionUnderWay
 from regional_app.work.plans import queries
@@ -54,10 +54,10 @@ def require_free(plan: Plan) -> None:
         raise RevisionUnderWay
 
 
-def decide(plan: Plan, on: date, by: str, registry_number: str, *, promises: int) -> None:
+def decide(plan: Plan, *, promises: int, **decision: Unpack[DecisionValues]) -> None:
     """Fastställ del 2; a revision takes over what its predecessor has come to, and its place."""
     replaced = queries.plan_to_change(plan.predecessor_id) if plan.predecessor_id else None
-    plan.decide(on, by, registry_number, promises=promises, replaced=replaced)
+    plan.decide(promises=promises, replaced=replaced, **decision)
     if replaced:
         _take_over(replaced, plan)
 

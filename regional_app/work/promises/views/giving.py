@@ -37,14 +37,14 @@ def create_giving(promise: CitizenPromise) -> ResponseReturnValue:
 @bp.page("/<uuid:promise_id>/uppfoljningar/ny", P.PROMISE_EDIT, load=queries.promise)
 def new_follow_up(promise: CitizenPromise) -> ResponseReturnValue:
     """A form for a follow-up."""
-    promise.require_given()
+    promise.require_decided()
     return _follow_up_page(promise, FollowUpForm(made_on=today()))
 
 
 @bp.act("/<uuid:promise_id>/uppfoljningar", P.PROMISE_EDIT, load=queries.promise_to_change)
 def create_follow_up(promise: CitizenPromise) -> ResponseReturnValue:
     """Say how it has gone."""
-    promise.require_given()
+    promise.require_decided()
     form = FollowUpForm(request.form)
     if not form.validate():
         return _follow_up_page(promise, form), 422

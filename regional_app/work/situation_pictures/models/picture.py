@@ -10,9 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.decided import Decided, DecisionValues
 from regional_app.concepts.frozen import Content, Frozen
 from regional_app.db import Base, Told, Versioned, belongs_to, searched
-from regional_app.errors import DecidedAlready, DomainError, NotComplete, StillDraft
+from regional_app.errors import DomainError, NotComplete
 from regional_app.work.situation_pictures.frozen_content import content
 from regional_app.work.situation_pictures.models.kinds import RESTRICTED, WARN_BEFORE, Clock, Kind, Source, renewed_by
 
@@ -31,7 +32,7 @@ class PictureValues(TypedDict, total=False):
     analysis: str
 
 
-class SituationPicture(Told, Frozen, Versioned, Base):
+class SituationPicture(Decided, Told, Frozen, Versioned, Base):
     """Lägesbild över brottsligheten i kommunen för en period (lag 2023:196, 4 §).
 
     The law asks for a mapping of crime, other information, and an analysis; it cannot be decided with one empty.
@@ -55,9 +56,6 @@ class SituationPicture(Told, Frozen, Versioned, Base):
     extent: Mapped[str] = mapped_column(server_default="")
     other_information: Mapped[str] = mapped_column(server_default="")
     analysis: Mapped[str] = mapped_column(server_default="")
-    decided_on: Mapped[date | None]
-    decided_by: Mapped[str | None]
-    registry_number: Mapped[str | None]
     baseline_on: Mapped[date | None]
     predecessor_id: Mapped[UUID | None]
     ranking_parties: Mapped[list[str]] = mapped_column(ARRAY(sa.Text()), default=list, server_default="{}")
@@ -82,11 +80,6 @@ class SituationPicture(Told, Frozen, Versioned, Base):
     )
 
     @property
-    def is_draft(self) -> bool:
-        """Not decided, so it can still be written in."""
-        return self.decided_on is None
-
-    @property
     def is_restricted(self) -> bool:
         """Its kind is read by the samordnare and the ledning alone."""
         return self.kind in RESTRICTED
@@ -106,35 +99,25 @@ class SituationPicture(Told, Frozen, Versioned, Base):
         found = [part for part in parts if not getattr(self, part).strip()]
         return found if self.findings else [*found, "findings"]
 
-    def require_draft(self) -> None:
-        """Raise DecidedAlready when the picture is frozen."""
-        if not self.is_draft:
-            raise DecidedAlready
-
     def edit(self, **values: Unpack[PictureValues]) -> None:
         """Write the parts of a draft anew."""
         self.require_draft()
         self.take(values)
         audit.record("situation_picture.edited", self)
 
-    def decide(self, on: date, by: str, registry_number: str) -> None:
+    def decide(self, **decision: Unpack[DecisionValues]) -> None:
         """Fastställ lägesbilden: from now on its text is frozen, and its checksum tells if it is still the same."""
         self.require_draft()
         if self.missing():
             raise NotComplete
-        self.decided_on, self.decided_by, self.registry_number = on, by, registry_number
+        self.keep_decision(decision)
         self.freeze()
-        audit.record("situation_picture.decided", self, on=on.isoformat(), sha256=self.sha256)
+        audit.record("situation_picture.decided", self, on=decision["on"].isoformat(), sha256=self.sha256)
 
     @property
     def frozen_content(self) -> Content:
         """What was decided."""
         return content(self)
-
-    def require_decided(self) -> None:
-        """Raise StillDraft until the picture is decided."""
-        if self.is_draft:
-            raise StillDraft
 
     def require_comparable(self) -> None:
         """Raise StillDraft until the picture is decided, DomainError when its kind is restricted."""

@@ -5,11 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.foundation.web.forms import BaseForm
+from regional_app.concepts.decided import DecisionForm
 from regional_app.policy import P
 from regional_app.work.situation_pictures import queries, services, words
 from regional_app.work.situation_pictures.blueprint import bp
-from regional_app.work.situation_pictures.forms import DecidePictureForm
 from regional_app.work.situation_pictures.models import SituationPicture
 
 
@@ -17,19 +16,19 @@ from regional_app.work.situation_pictures.models import SituationPicture
 def new_decision(picture: SituationPicture) -> ResponseReturnValue:
     """A form for the decision; says what is missing."""
     picture.require_draft()
-    return _decision_page(picture, DecidePictureForm(on=today()))
+    return _decision_page(picture, DecisionForm(on=today()))
 
 
 @bp.act("/<uuid:picture_id>/faststallande", P.PICTURE_DECIDE, load=queries.picture_to_change)
 def create_decision(picture: SituationPicture) -> ResponseReturnValue:
     """Freeze the lägesbild; refused while a part is missing."""
     picture.require_draft()
-    form = DecidePictureForm(request.form)
+    form = DecisionForm(request.form)
     if picture.missing():
         return _decision_page(picture, form), 409
     if not form.validate():
         return _decision_page(picture, form), 422
-    services.decide_picture(picture, form.on.data, form.by.data or "", form.registry_number.data or "")
+    services.decide_picture(picture, **form.values())
     flash(_("Lägesbilden är fastställd."))
     return redirect(url_for(".show", picture_id=picture.id))
 
@@ -42,5 +41,5 @@ def create_next(picture: SituationPicture) -> ResponseReturnValue:
     return redirect(url_for(".show", picture_id=following.id))
 
 
-def _decision_page(picture: SituationPicture, form: BaseForm) -> str:
+def _decision_page(picture: SituationPicture, form: DecisionForm) -> str:
     return render_template("situation_pictures/decide.html", form=form, picture=picture, words=words)
