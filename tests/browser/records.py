@@ -121,7 +121,7 @@ def draft_agreement(region: RoomFactory) -> dict[str, UUID]:
     body = "## Grupper\n\n- **styrgrupp**\n- lokal grupp\n\n| Grupp | Möts |\n|---|---|\n| Styrgrupp | mars |"
     section = region.kept(Section(agreement_id=draft.id, position=1, heading="Organisation", body=body))
     said = {"root_tenant_id": region.id, "root_id": draft.id, "section_id": section.id, "made_on": date(2026, 12, 1)}
-    by = {"party_name": "Exempelregionen", "made_by": "Rut Rönn"}
+    by = {"party_name": region.space.name, "made_by": "Rut Rönn"}
     region.kept(AgreementComment(**said, **by, text="Vem kallar?"))
     proposal = region.kept(Proposal(**said, **by, before=body, after=body + "\n\nMer.", reason="Tydligare."))
     return {"draft_agreement": draft.id, "section": section.id, "proposal": proposal.id}

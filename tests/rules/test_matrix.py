@@ -94,7 +94,7 @@ def _shared(norrby, plan):
 def _said(exempelregionen, model, agreement, **values):
     """Something the region has said of the standing agreement."""
     root = {"root_tenant_id": exempelregionen.id, "root_id": agreement, "section_id": uuid4()}
-    by = {"party_name": "Exempelregionen", "made_by": "Rut Rönn", "made_on": date(2026, 1, 5)}
+    by = {"party_name": exempelregionen.space.name, "made_by": "Rut Rönn", "made_on": date(2026, 1, 5)}
     return exempelregionen.kept(model(**root, **by, **values)).id
 
 
