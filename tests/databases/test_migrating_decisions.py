@@ -1,4 +1,4 @@
-"""Migration 0024 over a filled database of the version before: a party's decision says the same, in one line."""
+"""Migration 0025 over a filled database of the version before: a party's decision says the same, in one line."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from tests.committed import Committed, column, database_at
 
 pytestmark = pytest.mark.committed
 
-BEFORE, AFTER = "0023", "0024"
+BEFORE, AFTER = "0024", "0025"
 FILLED = """
 insert into agreements (tenant_id, key, title, label, summary, origin)
 values ({exempelregionen}, 'var', 'Vår', '2026–2027', '', 'room');
