@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -96,22 +97,31 @@ def shared_connection(server: EmbeddedServer, worker_database: str) -> Iterator[
 
 @pytest.fixture
 def connection(app: Flask, shared_connection: sa.Connection) -> Iterator[sa.Connection]:
-    """Every engine is this one connection, in a transaction that is undone after the test."""
-    outer = shared_connection.begin()
-    roles = _RolePlay(app, shared_connection)
+    """What the test writes is undone after it."""
+    with one_connection(app, shared_connection):
+        yield shared_connection
+
+
+@contextmanager
+def one_connection(app: Flask, connection: sa.Connection) -> Iterator[sa.Connection]:
+    """Every engine is this one connection, in a transaction that is undone at the end."""
+    outer = connection.begin()
+    roles = _RolePlay(app, connection)
     with app.app_context():
         engines = db._app_engines[app]
         before = dict(engines)
-        engines.update(dict.fromkeys(before, shared_connection))
+        engines.update(dict.fromkeys(before, connection))
     db.session.session_factory.configure(join_transaction_mode="create_savepoint")
     OwnTransaction.configure(join_transaction_mode="create_savepoint")
     roles.begin()
-    yield shared_connection
-    roles.end()
-    outer.rollback()
-    engines.update(before)
-    db.session.session_factory.configure(join_transaction_mode="conditional_savepoint")
-    OwnTransaction.configure(join_transaction_mode="conditional_savepoint")
+    try:
+        yield connection
+    finally:
+        roles.end()
+        outer.rollback()
+        engines.update(before)
+        db.session.session_factory.configure(join_transaction_mode="conditional_savepoint")
+        OwnTransaction.configure(join_transaction_mode="conditional_savepoint")
 
 
 class _RolePlay:

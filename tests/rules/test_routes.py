@@ -1,12 +1,8 @@
-"""Every route names its permission, and the list of addresses changes only on purpose."""
-
-from pathlib import Path
+"""Every route names its permission and answers one method."""
 
 from regional_app.foundation.web.addresses import outside_rooms, reserved_words
 from regional_app.policy import POLICY, P
-from tests.tools.permissions import OPEN_ENDPOINTS
-
-ROUTES = Path(__file__).parent / "routes.txt"
+from tests.tools.matrix import OPEN_ENDPOINTS
 
 
 def _rules(app):
@@ -36,13 +32,17 @@ def test_a_route_cannot_be_registered_without_a_permission(app):
             way("/trial")
 
 
-def test_addresses_change_only_on_purpose(app):
-    listed = ROUTES.read_text().splitlines()
-    present = sorted(
-        f"{method} {rule.rule}" for rule in app.url_map.iter_rules() for method in rule.methods - {"HEAD", "OPTIONS"}
-    )
+def test_outside_the_features_nothing_but_files_and_health_is_answered(app):
+    """The features' own addresses stand in matrix.yaml."""
+    assert {rule.rule for rule in app.url_map.iter_rules() if rule.endpoint in OPEN_ENDPOINTS} == {
+        "/halsa",
+        "/static/<path:filename>",
+    }
 
-    assert present == listed, "when it is on purpose, write the new list to tests/rules/routes.txt"
+
+def test_pages_are_asked_for_and_forms_are_sent_no_other_way(app):
+    for rule in app.url_map.iter_rules():
+        assert rule.methods <= {"GET", "HEAD", "OPTIONS"} or rule.methods == {"POST", "OPTIONS"}, rule
 
 
 def test_no_kommun_can_be_called_what_a_page_is_called(app):

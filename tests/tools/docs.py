@@ -3,7 +3,8 @@
 import click
 from flask.cli import AppGroup
 
-from tests.tools.permissions import MATRIX, PERMISSIONS, matrix_text, permissions_text
+from tests.tools.matrix import MATRIX, matrix_text
+from tests.tools.permissions import PERMISSIONS, permissions_text
 
 docs = AppGroup("docs", help="Documents made from the code.")
 

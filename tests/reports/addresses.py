@@ -1,0 +1,3 @@
+"""The year that is reported."""
+
+WORDS = {"year": "2026"}

@@ -1,0 +1,4 @@
+"""The thread of a goal."""
+
+RECORDS = {"record": lambda world: world["goal"]}
+WORDS = {"record": "mal"}
