@@ -2,10 +2,7 @@
 
 import re
 
-import sqlalchemy as sa
-
-from regional_app.db import db
-from regional_app.work.plans.models import Measure
+from regional_app.work.plans import queries as plans
 from tests.reports.records import YEAR, submit
 
 PAGE = f"/norrby/arsrapporter/{YEAR}"
@@ -56,7 +53,7 @@ def test_after_the_publication_a_new_submission_makes_a_correction(
     as_coordinator.post(OPENING, WHY)
     assert as_coordinator.get(f"{PAGE}/sammanstallning.json").response.get_data() == before
     with norrby.acting():
-        db.session.scalars(sa.select(Measure)).first().move_to("cancelled")
+        next(iter(plans.measures())).move_to("cancelled")
     preview = as_coordinator.get(f"{PAGE}/forhandsgranskning", most_queries=20)
     version = re.search(r'name="version" value="(\d+)"', preview.text).group(1)
     as_coordinator.post(f"{PAGE}/inlamning", {"version": version})
