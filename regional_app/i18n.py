@@ -9,6 +9,7 @@ from babel.dates import format_date, format_datetime, get_timezone
 from babel.numbers import format_decimal
 from flask import Flask, has_request_context, request
 from flask_babel import Babel, get_locale
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -38,13 +39,18 @@ def init_app(app: Flask) -> None:
     """Choose the language from the address; give templates dates the way people write them."""
     Babel(app, default_locale="sv", locale_selector=language, default_timezone="Europe/Stockholm")
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]
-    app.jinja_env.filters.update(day=day, moment=moment, number=number)
+    app.jinja_env.filters.update(day=day, moment=moment, number=number, sv=swedish)
     app.jinja_env.globals.update(language=language, other_language_url=other_language_url)
 
 
 def language() -> str:
     """`sv` or `en`."""
     return str(request.environ.get("regional.language", "sv")) if has_request_context() else "sv"
+
+
+def swedish(text: str) -> Markup:
+    """What is Swedish in every language of the page, marked so that it is read aloud as Swedish: `{{ name|sv }}`."""
+    return Markup('<span lang="sv">{}</span>').format(text)
 
 
 def other_language_url() -> str:
