@@ -1,4 +1,4 @@
-"""The event log (händelselogg): append-only, with a hash chain per space (security.md 4.9).
+"""The event log (händelselogg): append-only, with a hash chain per space (docs/decisions/0009).
 
 `record()` writes an act in the request's own transaction: act and event are kept together or not at all;
 `record_each()` the same for an act on several subjects.

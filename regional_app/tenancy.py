@@ -121,7 +121,7 @@ def tell(connection: sa.Connection, scope: Scope) -> None:
 
 
 def signed_context(scope: Scope) -> str:
-    """`v1;key_id;user;role;tenant;region;visible;exp|hmac`, or nothing for nobody (security.md 3.2)."""
+    """`v1;key_id;user;role;tenant;region;visible;exp|hmac`, or nothing for nobody (docs/decisions/0002)."""
     if scope.audience == "nobody":
         return ""
     settings = current_app.config["SETTINGS"]

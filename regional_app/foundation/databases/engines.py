@@ -9,7 +9,7 @@ from sqlalchemy import event
 from regional_app.config import Settings
 from regional_app.foundation.databases.roles import OLDEST, ServerTooOld
 
-# Not DISCARD ALL, which breaks the driver's prepared statements (security.md 3.2).
+# Not DISCARD ALL, which breaks the driver's prepared statements (docs/decisions/0002).
 RESET = "close all; unlisten *; reset all; discard temp; select pg_advisory_unlock_all()"
 
 

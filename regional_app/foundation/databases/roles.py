@@ -1,4 +1,4 @@
-"""The database roles, one per audience, and what is taken from PUBLIC (security.md 3.1).
+"""The database roles, one per audience, and what is taken from PUBLIC (docs/decisions/0002).
 
 `write_roles` runs as a superuser, is idempotent and says what it did. Roles belong to the whole server, hence
 the prefix. `write_grants` repeats the database-level rights, which neither `CREATE DATABASE … TEMPLATE` nor a

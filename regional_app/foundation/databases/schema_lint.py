@@ -1,4 +1,4 @@
-"""The schema linter: 24 rules over PostgreSQL's catalogue (security.md 3.5).
+"""The schema linter: 24 rules over PostgreSQL's catalogue (docs/decisions/0002).
 
 Run on the migrated schema in the tests, at deploy and after a restore. Each rule is a query that returns the
 offenders by name. Reviewed exceptions stand in REVIEWED with their reason.

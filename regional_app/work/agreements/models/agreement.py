@@ -105,7 +105,7 @@ class Agreement(Frozen, Versioned, Base):
 
     @property
     def state(self) -> AgreementState:
-        """The state of today (domain.md 3). Whether a later one took over is told by `lineage`."""
+        """The state of today. Whether a later one took over is told by `lineage`."""
         if self.is_draft:
             return AgreementState.DRAFT
         if not self.is_signed:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class GoalKind(StrEnum):
-    """The kinds of goals that real agreements hold (domain.md 4)."""
+    """The kinds of goals that real agreements hold."""
 
     CHANGE = "change"
     LEVEL = "level"
