@@ -63,7 +63,7 @@ def decide(plan: Plan, *, promises: int, **decision: Unpack[DecisionValues]) -> 
 
 
 def abandon(draft: Plan) -> None:
-    """Kasta utkastet to a new version; the plan in force stands as it was."""
+    """Ta bort utkastet to a new version; the plan in force stands as it was."""
     draft.require_draft()
     if not draft.is_revision:
         raise DomainError

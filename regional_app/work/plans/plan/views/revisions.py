@@ -45,5 +45,5 @@ def create_revision_end(plan: Plan) -> ResponseReturnValue:
     if before is None:
         return redirect(url_for(".show", plan_id=plan.id))
     revisions.abandon(plan)
-    flash(_("Utkastet är kastat. Planen gäller som förut."))
+    flash(_("Utkastet är borttaget. Planen gäller som förut."))
     return redirect(url_for(".show", plan_id=before))
