@@ -10,7 +10,6 @@ from typing import Any, Final
 import xlsxwriter
 
 from regional_app.clock import today
-from regional_app.concepts.tables.formulas import marked
 from regional_app.concepts.tables.table import Absent, Qualified, Table, Value
 
 # Text that begins with = is never a formula, an address never a link.
@@ -87,7 +86,7 @@ class _Writer:
         elif isinstance(value, Absent):
             sheet.write_string(row, column, value.why, self.absent)
         else:
-            sheet.write_string(row, column, marked(str(value))[:_LONGEST_CELL], self.text)
+            sheet.write_string(row, column, str(value)[:_LONGEST_CELL], self.text)
 
     def _before(self, word: str) -> Any:
         """The format of a number with the word before it: the cell still holds the number."""

@@ -10,13 +10,8 @@ def guarded(text: str) -> str:
     return f"'{text}" if _runs(text) else text
 
 
-def marked(text: str) -> str:
-    """As a workbook holds it, whose text is never run: guarded only where it looks so, to read back as it was."""
-    return guarded(text) if text.startswith("'") else text
-
-
 def freed(text: str) -> str:
-    """The text that was written."""
+    """The text that `guarded` was given; a workbook may hold it too, when it was made of our CSV."""
     return text[1:] if text.startswith("'") and _runs(text) else text
 
 
