@@ -19,6 +19,9 @@
     ├── NotPublished             the kommuner read the published rollup only
     ├── NotComplete              something required is missing
     ├── HandedOver               a text that lies before the parties to sign is not written in
+    ├── AnotherAgreement         a part, a party or a proposal is of one agreement only
+    ├── AlreadyParty             a kommun joins once
+    ├── OutsidePeriod            a kommun joins and leaves on a day when the agreement holds
     ├── NotBound                 parties join and leave what is signed here and still holds
     ├── AnsweredAlready          a party answers a text once: a signature or a refusal
     ├── NotYourTurn              a party signs by its rule: another title, or the decision first
@@ -127,6 +130,18 @@ class NotComplete(DomainError):
 
 class HandedOver(DomainError):
     message = _l("Texten är lämnad för underskrift och kan inte ändras. Ta tillbaka den först.")
+
+
+class AnotherAgreement(DomainError):
+    message = _l("Det hör till en annan överenskommelse. Gå till den.")
+
+
+class AlreadyParty(DomainError):
+    message = _l("Kommunen är redan part, eller har varit det.")
+
+
+class OutsidePeriod(DomainError):
+    message = _l("Den dagen gäller inte överenskommelsen. Sidan visar när den gäller.")
 
 
 class NotBound(DomainError):

@@ -69,6 +69,21 @@ def test_an_agreement_whose_file_is_gone_stays_and_is_told(app, connection, norr
         assert queries.agreement_for(2026) is not None
 
 
+def test_a_file_never_writes_over_what_a_room_writes(app, connection, exempelregionen):
+    own = exempelregionen.agreement("2030-2031", "2030–2031", origin="room", title="Vårt utkast")
+    found = tenant_files.read(TENANTS)
+    namesake = replace(found.agreements[0], key=own.key, title="Filens")
+
+    with app.app_context():
+        lines = load_agreements(replace(found, agreements=(*found.agreements, namesake)))
+        gone = agreements_without_file(found)
+
+    assert lines == ["exempelregionen/2030-2031: läses inte in; överenskommelsen med den nyckeln skrivs i rummet"]
+    assert gone == []
+    with exempelregionen.acting():
+        assert queries.by_key(own.key).title == "Vårt utkast"
+
+
 def test_loading_is_in_the_event_log(load, as_region_admin):
     load(summary="Kortare.")
 

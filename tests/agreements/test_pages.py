@@ -9,16 +9,6 @@ from regional_app.db import db
 from regional_app.work.agreements.models import Agreement
 
 
-@pytest.fixture
-def on(monkeypatch):
-    """Hold the domain's day still."""
-
-    def hold(day: date) -> None:
-        monkeypatch.setattr("regional_app.work.agreements.models.agreement.today", lambda: day)
-
-    return hold
-
-
 def agreement_id(room):
     return room.read(lambda: db.session.scalar(sa.select(Agreement.id).where(Agreement.key == "2026-2027")))
 
@@ -81,8 +71,8 @@ def test_a_goal_with_its_baseline_is_told_in_numbers(as_coordinator, exempelregi
         (date(2028, 1, 1), "Har gått ut – ska revideras"),
     ],
 )
-def test_the_state_follows_the_clock(as_coordinator, shown, on, day, words):
-    on(day)
+def test_the_state_follows_the_clock(as_coordinator, shown, on_day, day, words):
+    on_day(day)
 
     assert words in as_coordinator.get(shown).words
     assert words in as_coordinator.get("/norrby/overenskommelser").words

@@ -133,3 +133,17 @@ def party(norrby, agreement):
         return db.session.scalars(
             sa.select(Party.id).where(Party.agreement_id == agreement.id, Party.space_id == norrby.id)
         ).one()
+
+
+def test_nobody_joins_or_leaves_what_a_later_agreement_has_taken_over(
+    as_region_admin, norrby, exempelregionen, agreement
+):
+    year = today().year
+    exempelregionen.agreement("senare", f"{year}–{year + 3}", origin="room", predecessor_key="var", sha256="0" * 64)
+
+    page = as_region_admin.get(at("exempelregionen", agreement))
+    assert "Anslut en kommun" not in page.words
+    assert "Anteckna utträde" not in page.words
+    typed = {"kommun": "soderby", "on": today().isoformat()}
+    page = as_region_admin.post(at("exempelregionen", agreement, "parter"), typed, expect=409)
+    assert "Parter ansluter till och lämnar" in page.words

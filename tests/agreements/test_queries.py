@@ -76,8 +76,8 @@ def made(label, first=None, last=None, before=None):
     return one
 
 
-def test_a_lineage_tells_gaps_overlaps_and_who_took_over(app, monkeypatch):
-    monkeypatch.setattr("regional_app.work.agreements.models.agreement.today", lambda: date(2026, 6, 1))
+def test_a_lineage_tells_gaps_overlaps_and_who_took_over(app, on_day):
+    on_day(date(2026, 6, 1))
     found = [
         made("2010–2011"),
         made("2014–2016", date(2014, 3, 1), date(2016, 12, 31), "2010–2011"),

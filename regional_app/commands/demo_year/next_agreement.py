@@ -1,6 +1,5 @@
 """The demo's next del 1: a draft that begins where the present one ends, with what two parties have said of it."""
 
-from types import SimpleNamespace
 from typing import Any
 
 from regional_app import tenancy
@@ -61,34 +60,23 @@ def _as(slug: str, email: str) -> Any:
     )
 
 
-def _typed(**values: Any) -> Any:
-    """What somebody types, read as the services read a form."""
-    return SimpleNamespace(
-        data=values, **{name: SimpleNamespace(name=name, data=value) for name, value in values.items()}
-    )
-
-
 def _draft(scope: Scope) -> Agreement:
-    facts = {
-        "title": "Samverkansöverenskommelse 2019–2020, del 1",
-        "label": "2019–2020",
-        "valid_from": None,
-        "valid_to": None,
-    }
-    begun = _typed(
-        **facts,
+    agreement = drafting.begin(
+        scope.kommuner,
+        title="Samverkansöverenskommelse 2019–2020, del 1",
+        label="2019–2020",
+        valid_from=None,
+        valid_to=None,
         predecessor="2017-2018",
         is_extension=False,
-        kommuner=[one.slug for one in scope.kommuner],
     )
-    agreement = drafting.begin(begun, scope.kommuner)
     agreement.purposes = PURPOSES
     for heading, body in SECTIONS:
-        drafting.add_part(agreement, PARTS["avsnitt"], _typed(heading=heading, body=body))
+        drafting.add_part(agreement, PARTS["avsnitt"], {"heading": heading, "body": body})
         db.session.flush()
         db.session.refresh(agreement, ["sections"])
     for term, meaning in WORDS:
-        drafting.add_part(agreement, PARTS["ord"], _typed(term=term, meaning=meaning))
+        drafting.add_part(agreement, PARTS["ord"], {"term": term, "meaning": meaning})
     return agreement
 
 

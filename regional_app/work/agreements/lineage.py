@@ -47,6 +47,11 @@ class Standing:
         return self.state in _BEGUN and self.successor is None
 
     @property
+    def takes_parties(self) -> bool:
+        """Kommuner can join and leave: it is signed here, its time is not over, and no later one has taken over."""
+        return self.agreement.is_bound and self.state is not AgreementState.SUPERSEDED
+
+    @property
     def signed(self) -> int:
         """How many parties have signed."""
         return sum(party.has_signed for party in self.agreement.founders)

@@ -4,7 +4,7 @@ An agreement is known by its region and key; what it holds is known by its own k
 whose file is gone stays: plans refer to it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, Final, NamedTuple
@@ -22,7 +22,8 @@ from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
 from regional_app.work.agreements import file_values
 from regional_app.work.agreements.file_values import MOVED, Moved, Spaces, Wanted
-from regional_app.work.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Party
+from regional_app.work.agreements.lineage import standing
+from regional_app.work.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Origin, Party
 from regional_app.work.agreements.services.parties import leave
 
 _WORDS: Final = {
@@ -62,7 +63,7 @@ def load_agreements(tenants: Tenants) -> list[str]:
                 known = _known()
                 for file in files:
                     lines += _load(file, known.get(file.key), spaces, moved)
-                lines += _part_with(known.values(), {spaces[slug].id: day for slug, day in moved.items()})
+                lines += _part_with(list(known.values()), {spaces[slug].id: day for slug, day in moved.items()})
     return lines
 
 
@@ -73,7 +74,7 @@ def agreements_without_file(tenants: Tenants) -> list[str]:
     for space in rooms.spaces():
         if space.kind == "region":
             with _acting_in(space):
-                keys = sorted(_known())
+                keys = sorted(key for key, one in _known().items() if one.origin == Origin.FILE)
             gone = [key for key in keys if (space.slug, key) not in files]
             lines += [f"{space.slug}/{key}: filen saknas; överenskommelsen finns kvar" for key in gone]
     return lines
@@ -97,6 +98,8 @@ def _known() -> dict[str, Agreement]:
 
 def _load(file: AgreementFile, agreement: Agreement | None, spaces: Spaces, moved: Moved) -> list[str]:
     place, values = f"{file.region}/{file.key}", file_values.agreement_values(file)
+    if agreement and agreement.origin == Origin.ROOM:
+        return [f"{place}: läses inte in; överenskommelsen med den nyckeln skrivs i rummet"]
     is_new = agreement is None
     if agreement is None:
         agreement = Agreement(key=file.key, parties=[], focus_areas=[], commitments=[], **values)
@@ -119,10 +122,10 @@ def _contents(agreement: Agreement, file: AgreementFile, spaces: Spaces, moved: 
     yield from _sync(agreement.commitments, file_values.commitments(file), _COMMITMENT)
 
 
-def _part_with(agreements: Iterable[Agreement], moved: Mapping[UUID, date]) -> Iterator[str]:
+def _part_with(agreements: Sequence[Agreement], moved: Mapping[UUID, date]) -> Iterator[str]:
     """In what is signed here: a kommun that moved within the period leaves on its last day in the region."""
     for agreement in agreements:
-        for party in agreement.parties if agreement.is_bound else ():
+        for party in agreement.parties if standing(agreement, agreements).takes_parties else ():
             last = moved.get(party.space_id) if party.space_id else None
             if last and party.left_on is None and (agreement.valid_to is None or last < agreement.valid_to):
                 leave(agreement, party, last, MOVED)

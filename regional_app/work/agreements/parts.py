@@ -7,13 +7,6 @@ from typing import Any, Final
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from regional_app.work.agreements.forms.drafting import (
-    CommitmentForm,
-    DefinitionForm,
-    FocusAreaForm,
-    ReferenceForm,
-    SectionForm,
-)
 from regional_app.work.agreements.models import (
     AgreementReference,
     Commitment,
@@ -25,25 +18,23 @@ from regional_app.work.agreements.models import (
 
 @dataclass(frozen=True)
 class Part:
-    """One kind of part: its records, the agreement's list of them, the form, and what people call it."""
+    """One kind of part: its records, the agreement's list of them, and what people call it."""
 
     model: type[Any]
     held_in: str
-    form: type[Any]
     new: LazyString
     name: Callable[[Any], str]
     is_ordered: bool = True
 
 
 PARTS: Final[dict[str, Part]] = {
-    "avsnitt": Part(Section, "sections", SectionForm, _l("Nytt avsnitt"), lambda one: one.heading),
-    "fokusomraden": Part(FocusArea, "focus_areas", FocusAreaForm, _l("Nytt fokusområde"), lambda one: one.title),
-    "ataganden": Part(Commitment, "commitments", CommitmentForm, _l("Nytt åtagande"), lambda one: one.code),
-    "ord": Part(Definition, "definitions", DefinitionForm, _l("Nytt ord"), lambda one: one.term, is_ordered=False),
+    "avsnitt": Part(Section, "sections", _l("Nytt avsnitt"), lambda one: one.heading),
+    "fokusomraden": Part(FocusArea, "focus_areas", _l("Nytt fokusområde"), lambda one: one.title),
+    "ataganden": Part(Commitment, "commitments", _l("Nytt åtagande"), lambda one: one.code),
+    "ord": Part(Definition, "definitions", _l("Nytt ord"), lambda one: one.term, is_ordered=False),
     "hanvisningar": Part(
         AgreementReference,
         "references",
-        ReferenceForm,
         _l("Ny hänvisning"),
         lambda one: one.title,
         is_ordered=False,

@@ -1,7 +1,7 @@
 """What the region writes in a draft: the agreement's own facts and each of its parts."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -21,7 +21,16 @@ from regional_app.foundation.web.forms import (
     optional_line,
 )
 from regional_app.tenancy import Room
-from regional_app.work.agreements.models import Agreement
+from regional_app.work.agreements.models import (
+    Agreement,
+    AgreementFacts,
+    CommitmentValues,
+    DefinitionValues,
+    FocusAreaValues,
+    ReferenceValues,
+    SectionValues,
+)
+from regional_app.work.agreements.services.drafting import Beginning
 from regional_app.work.agreements.words import EVIDENCE, WHO
 
 MARKDOWN = _l(
@@ -30,7 +39,7 @@ MARKDOWN = _l(
 )
 
 
-class FactsForm(VersionedForm):
+class FactsForm(VersionedForm[AgreementFacts]):
     """What the agreement is called, for how long, and why."""
 
     title = line(_l("Titel"))
@@ -41,8 +50,10 @@ class FactsForm(VersionedForm):
     purposes = long_text(_l("Syfte"), MARKDOWN, rows=8)
 
 
-class BeginForm(BaseForm):
+class BeginForm(BaseForm[Beginning]):
     """A new draft: empty, after another agreement, or the same for longer."""
+
+    beside = BaseForm.beside | {"kommuner"}
 
     title = line(_l("Titel"))
     label = line(_l("Kallas"), _l("Åren i namnet, till exempel 2019–2020."))
@@ -63,8 +74,14 @@ class BeginForm(BaseForm):
 
     def __init__(self, *args: Any, kommuner: Sequence[Room], earlier: Sequence[Agreement], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.rooms = kommuner
         self.kommuner.choices = choices({one.slug: one.name for one in kommuner})
         self.predecessor.choices = choices({one.key: one.title for one in earlier}, empty=_l("Ingen"))
+
+    @property
+    def chosen(self) -> list[Room]:
+        """The kommuner that are ticked."""
+        return [one for one in self.rooms if one.slug in set(self.kommuner.data or ())]
 
     def validate_is_extension(self, field: Any) -> None:
         """What is extended exists."""
@@ -72,21 +89,21 @@ class BeginForm(BaseForm):
             raise ValidationError(_("Välj vilken överenskommelse som förlängs."))
 
 
-class SectionForm(VersionedForm):
+class SectionForm(VersionedForm[SectionValues]):
     """A heading and its text."""
 
     heading = line(_l("Rubrik"))
     body = long_text(_l("Text"), MARKDOWN, rows=16)
 
 
-class FocusAreaForm(BaseForm):
+class FocusAreaForm(BaseForm[FocusAreaValues]):
     """A focus area and its overarching goal."""
 
     title = line(_l("Fokusområde"))
     overarching_goal = long_text(_l("Övergripande mål"), rows=4, required=True)
 
 
-class CommitmentForm(BaseForm):
+class CommitmentForm(BaseForm[CommitmentValues]):
     """What the parties oblige themselves to, and what shows it."""
 
     text = long_text(_l("Åtagande"), rows=3, required=True, longest=1000)
@@ -99,20 +116,30 @@ class CommitmentForm(BaseForm):
     )
 
 
-class DefinitionForm(BaseForm):
+class DefinitionForm(BaseForm[DefinitionValues]):
     """A word and what it means in this agreement."""
 
     term = line(_l("Ord"))
     meaning = long_text(_l("Betyder"), rows=3, required=True, longest=2000)
 
 
-class ReferenceForm(BaseForm):
+class ReferenceForm(BaseForm[ReferenceValues]):
     """A strategy or law that the agreement leans on."""
 
     title = line(_l("Titel"))
     issuer = optional_line(_l("Utgivare"))
     valid_from = DayField(_l("Gäller från"), [Optional()])
     valid_to = DayField(_l("Gäller till och med"), [Optional()], description=_l("Har tiden gått ut varnar sidan."))
+
+
+# The form of each part, by its word in the address.
+PART_FORMS: Final[dict[str, type[BaseForm[Any]]]] = {
+    "avsnitt": SectionForm,
+    "fokusomraden": FocusAreaForm,
+    "ataganden": CommitmentForm,
+    "ord": DefinitionForm,
+    "hanvisningar": ReferenceForm,
+}
 
 
 class CommentForm(BaseForm):

@@ -1,19 +1,20 @@
 """The agreement and its parties: periods, signatures and the state that follows from them and the clock."""
 
-import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from regional_app import audit
 from regional_app.clock import today
 from regional_app.concepts.frozen import Content, Frozen
 from regional_app.db import Base, Versioned, searched
-from regional_app.errors import HandedOver, NotBound
+from regional_app.errors import AnotherAgreement, HandedOver, StillDraft
 from regional_app.work.agreements.frozen_content import content
+from regional_app.work.agreements.models.period import LegalPeriod
 from regional_app.work.agreements.models.state import AgreementState, Origin
 
 if TYPE_CHECKING:
@@ -27,7 +28,18 @@ if TYPE_CHECKING:
     from regional_app.work.agreements.models.party import Party
 
 
-class Agreement(Frozen, Versioned, Base):
+class AgreementFacts(TypedDict, total=False):
+    """What an agreement is called, for how long, and why."""
+
+    title: str
+    label: str
+    valid_from: date | None
+    valid_to: date | None
+    summary: str
+    purposes: str
+
+
+class Agreement(LegalPeriod, Frozen, Versioned, Base):
     """Överenskommelse, del 1. The label period ("2017–2018") is not the legal one: that is from–to.
 
     One that is written in the room is a draft until its text is handed over for signing; from then on `sha256` is
@@ -41,10 +53,7 @@ class Agreement(Frozen, Versioned, Base):
 
     key: Mapped[str]
     title: Mapped[str]
-    label: Mapped[str]
     summary: Mapped[str]
-    valid_from: Mapped[date | None]
-    valid_to: Mapped[date | None]
     predecessor_key: Mapped[str | None]
     origin: Mapped[str] = mapped_column(default=Origin.FILE, server_default=Origin.FILE)
     # Förlängning: the same content for longer; it has no sections of its own.
@@ -131,6 +140,22 @@ class Agreement(Frozen, Versioned, Base):
         if self.origin != Origin.ROOM or not self.is_draft:
             raise HandedOver
 
+    def require_handed_over(self) -> None:
+        """Raise StillDraft unless the room's text lies before the parties, or is signed by them."""
+        if self.origin != Origin.ROOM or self.is_draft:
+            raise StillDraft
+
+    def require_same(self, agreement_id: UUID) -> None:
+        """Raise AnotherAgreement when a part, a party or what is said is not this one's."""
+        if agreement_id != self.id:
+            raise AnotherAgreement
+
+    def edit(self, **facts: Unpack[AgreementFacts]) -> None:
+        """Change what it is called, for how long, and why."""
+        self.require_draft()
+        self.take(facts)
+        audit.record("agreement.edited", self)
+
     @property
     def lies_to_sign(self) -> bool:
         """The text is handed over and somebody has not answered with a signature."""
@@ -138,13 +163,8 @@ class Agreement(Frozen, Versioned, Base):
 
     @property
     def is_bound(self) -> bool:
-        """Parties can join and leave: the room's text is signed and its time is not over."""
+        """The room's text is signed and its time is not over."""
         return self.origin == Origin.ROOM and self.state in {AgreementState.IN_FORCE, AgreementState.COMING}
-
-    def require_bound(self) -> None:
-        """Raise NotBound unless parties can join and leave."""
-        if not self.is_bound:
-            raise NotBound
 
     def missing(self) -> list[str]:
         """What the text lacks before it can be signed, as codes of `words.MISSING` (lag 2023:196, 9 §)."""
@@ -169,21 +189,6 @@ class Agreement(Frozen, Versioned, Base):
         """The defined words -> the id of what explains each on the page."""
         return {one.term: f"betyder-{one.id}" for one in self.definitions}
 
-    @property
-    def days_left(self) -> int | None:
-        """Days until the last day, counted from today; None without a last day."""
-        return (self.valid_to - today()).days if self.valid_to else None
-
-    @property
-    def has_ended(self) -> bool:
-        """The last day of its legal period has passed."""
-        return self.days_left is not None and self.days_left < 0
-
-    def covers(self, year: int) -> bool:
-        """Some day of the year lies within the legal period."""
-        begins, ends = self.valid_from, self.valid_to
-        return begins is not None and begins.year <= year and (ends is None or ends.year >= year)
-
     def binds(self, space_id: UUID, year: int) -> bool:
         """The kommun is a party some day of the year."""
         return self.covers(year) and any(one.space_id == space_id and one.takes_part_in(year) for one in self.parties)
@@ -192,13 +197,3 @@ class Agreement(Frozen, Versioned, Base):
         """The kommun was a party, and left before the year began."""
         left = (one.left_on for one in self.parties if one.space_id == space_id)
         return any(day is not None and day.year < year for day in left)
-
-    @property
-    def label_years(self) -> list[int]:
-        """The years of the label: 2017 and 2018 of "2017–2018"."""
-        return [int(year) for year in re.findall(r"[0-9]{4}", self.label)]
-
-    def is_called_by(self, year: int) -> bool:
-        """The label names the year or years around it."""
-        named = self.label_years
-        return bool(named) and named[0] <= year <= named[-1]

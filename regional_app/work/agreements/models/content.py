@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,6 +10,48 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.clock import today
 from regional_app.db import Base, TenantOwned, Versioned, belongs_to, searched
+
+
+class SectionValues(TypedDict, total=False):
+    """What is written in a section."""
+
+    heading: str
+    body: str
+
+
+class FocusAreaValues(TypedDict, total=False):
+    """What is written of a focus area."""
+
+    title: str
+    overarching_goal: str
+
+
+class CommitmentValues(TypedDict, total=False):
+    """What is written of a commitment."""
+
+    text: str
+    who: str
+    evidence: str
+
+
+class DefinitionValues(TypedDict, total=False):
+    """What is written of a word."""
+
+    term: str
+    meaning: str
+
+
+class ReferenceValues(TypedDict, total=False):
+    """What is written of a strategy or law."""
+
+    title: str
+    issuer: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+# What is written of any of the parts.
+PartValues = SectionValues | FocusAreaValues | CommitmentValues | DefinitionValues | ReferenceValues
 
 
 class FocusArea(TenantOwned, Base):

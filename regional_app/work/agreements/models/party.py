@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app.db import Base, TenantOwned, belongs_to
+from regional_app.errors import AlreadyEnded, NotBound
 from regional_app.work.agreements.models.agreement import Agreement
 
 if TYPE_CHECKING:
@@ -66,6 +67,20 @@ class Party(TenantOwned, Base):
     def has_refused(self) -> bool:
         """The party has said no to the text as it lies now."""
         return self.signature is not None and self.signature.is_refusal
+
+    def require_present_in(self, agreement: Agreement) -> None:
+        """Raise NotBound for the police, without whom there is no agreement, and AlreadyEnded for who has left."""
+        agreement.require_same(self.agreement_id)
+        if self.kind == "police":
+            raise NotBound
+        if self.left_on is not None:
+            raise AlreadyEnded
+
+    def require_left(self, agreement: Agreement) -> None:
+        """Raise NotBound for a party that has not left."""
+        agreement.require_same(self.agreement_id)
+        if self.left_on is None:
+            raise NotBound
 
     def takes_part_in(self, year: int) -> bool:
         """It is a party some day of the year, as far as joining and leaving go."""

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, TypedDict, Unpack
 
 from regional_app import audit
 from regional_app.db import db
+from regional_app.errors import DomainError
 from regional_app.tenancy import Room, current_room
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import (
@@ -16,28 +18,39 @@ from regional_app.work.agreements.models import (
     Definition,
     FocusArea,
     Origin,
+    PartValues,
     Party,
     Section,
 )
 from regional_app.work.agreements.parts import Part
 
 
-def begin(form: Any, kommuner: Sequence[Room]) -> Agreement:
-    """A draft with its parties: the police and the chosen kommuner. What it builds upon is carried over."""
-    before = queries.by_key(form.predecessor.data) if form.predecessor.data else None
-    chosen = [one for one in kommuner if one.slug in set(form.kommuner.data)]
+class Beginning(TypedDict):
+    """What a new draft begins with; `predecessor` is the key of the agreement it builds upon."""
+
+    title: str
+    label: str
+    valid_from: date | None
+    valid_to: date | None
+    predecessor: str | None
+    is_extension: bool
+
+
+def begin(kommuner: Sequence[Room], **said: Unpack[Beginning]) -> Agreement:
+    """A draft with its parties: the police and these kommuner. What it builds upon is carried over."""
+    before = queries.by_key(said["predecessor"]) if said["predecessor"] else None
     agreement = Agreement(
-        key=free_key(form.label.data),
-        title=form.title.data,
-        label=form.label.data,
+        key=free_key(said["label"]),
+        title=said["title"],
+        label=said["label"],
         summary=before.summary if before else "",
-        valid_from=form.valid_from.data,
-        valid_to=form.valid_to.data,
+        valid_from=said["valid_from"],
+        valid_to=said["valid_to"],
         predecessor_key=before.key if before else None,
         origin=Origin.ROOM,
-        is_extension=form.is_extension.data,
+        is_extension=said["is_extension"],
         purposes=before.purposes if before else "",
-        parties=_parties(chosen),
+        parties=_parties(kommuner),
         **_carried_over(before),
     )
     db.session.add(agreement)
@@ -45,39 +58,29 @@ def begin(form: Any, kommuner: Sequence[Room]) -> Agreement:
     return agreement
 
 
-def edit_facts(agreement: Agreement, form: Any) -> None:
-    """Change what it is called, for how long, and why."""
-    agreement.require_draft()
-    for name in ("title", "label", "valid_from", "valid_to", "summary", "purposes"):
-        setattr(agreement, name, getattr(form, name).data)
-    audit.record("agreement.edited", agreement)
-
-
-def add_part(agreement: Agreement, part: Part, form: Any) -> Any:
+def add_part(agreement: Agreement, part: Part, values: PartValues) -> Any:
     """Put a part last."""
     agreement.require_draft()
     held = getattr(agreement, part.held_in)
-    values = {name: value for name, value in form.data.items() if name != "version"}
-    if part.is_ordered:
-        values["position"] = max((one.position for one in held), default=0) + 1
-    record = part.model(agreement_id=agreement.id, **values, **_named(part, held, values))
+    place = {"position": max((one.position for one in held), default=0) + 1} if part.is_ordered else {}
+    record = part.model(agreement_id=agreement.id, **values, **place, **_named(part, held, values))
     db.session.add(record)
     audit.record("agreement.part_added", record, agreement=str(agreement.id))
     return record
 
 
-def edit_part(agreement: Agreement, record: Any, form: Any) -> None:
+def edit_part(agreement: Agreement, record: Any, values: PartValues) -> None:
     """Change a part."""
-    agreement.require_draft()
-    for name, value in form.data.items():
-        if name != "version":
-            setattr(record, name, value)
+    _require_own_draft(agreement, record)
+    record.take(values)
     audit.record("agreement.part_edited", record, agreement=str(agreement.id))
 
 
 def move_part(agreement: Agreement, part: Part, record: Any) -> None:
-    """Move a part one step up."""
-    agreement.require_draft()
+    """Move a part one step up, where they have an order."""
+    _require_own_draft(agreement, record)
+    if not part.is_ordered:
+        raise DomainError
     held = getattr(agreement, part.held_in)
     place = held.index(record)
     if place:
@@ -87,7 +90,7 @@ def move_part(agreement: Agreement, part: Part, record: Any) -> None:
 
 def remove_part(agreement: Agreement, record: Any) -> None:
     """Take a part away, with what stands in it."""
-    agreement.require_draft()
+    _require_own_draft(agreement, record)
     audit.record("agreement.part_removed", record, agreement=str(agreement.id))
     for goal in getattr(record, "goals", ()):
         db.session.delete(goal)
@@ -100,6 +103,11 @@ def free_key(label: str) -> str:
     wanted = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ny"
     taken = {one.key for one in queries.agreements()}
     return next(key for n in range(1, len(taken) + 2) if (key := wanted if n == 1 else f"{wanted}-{n}") not in taken)
+
+
+def _require_own_draft(agreement: Agreement, record: Any) -> None:
+    agreement.require_draft()
+    agreement.require_same(record.agreement_id)
 
 
 def _parties(kommuner: Sequence[Room]) -> list[Party]:
@@ -138,7 +146,7 @@ def _values(record: Any, *names: str) -> dict[str, Any]:
     return {name: getattr(record, name) for name in names}
 
 
-def _named(part: Part, held: Sequence[Any], values: dict[str, Any]) -> dict[str, Any]:
+def _named(part: Part, held: Sequence[Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """What plans and figures will call the part by."""
     if part.model is Commitment:
         numbers = [int(found[0]) for one in held if (found := re.findall(r"[0-9]+", one.code))]

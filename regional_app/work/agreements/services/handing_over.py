@@ -39,6 +39,7 @@ def take_back(agreement: Agreement) -> None:
     AnsweredAlready once every party has signed: what is signed is changed by a new agreement only.
     """
     queries.hold_agreement(agreement)
+    agreement.require_handed_over()
     if agreement.is_signed:
         raise AnsweredAlready
     before, agreement.sha256 = agreement.sha256, None

@@ -1,11 +1,11 @@
 """What the parties say of a draft: comments, proposals and their word on them. Each writes in its own room."""
 
-from typing import Any
+from typing import Any, Literal
 
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.errors import AnsweredAlready, NotYourTurn
+from regional_app.errors import AnsweredAlready, NotComplete, NotYourTurn
 from regional_app.tenancy import current, current_room
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import (
@@ -23,6 +23,7 @@ def comment(agreement: Agreement, section: Section, text: str) -> None:
     """Lämna en synpunkt."""
     queries.hold_agreement(agreement)
     agreement.require_draft()
+    agreement.require_same(section.agreement_id)
     one = AgreementComment(**_said_here(agreement), section_id=section.id, text=text)
     db.session.add(one)
     audit.record("agreement.commented", one, agreement=str(agreement.id))
@@ -32,6 +33,7 @@ def answer(agreement: Agreement, one: AgreementComment, text: str, *, settles: b
     """Svara; the region or who asked may settle it."""
     queries.hold_agreement(agreement)
     agreement.require_draft()
+    agreement.require_same(one.root_id)
     may_settle = current_room().id in {agreement.tenant_id, one.tenant_id}
     said = CommentAnswer(**_said_here(agreement), comment_id=one.id, text=text, settles=settles and may_settle)
     db.session.add(said)
@@ -42,6 +44,7 @@ def propose(agreement: Agreement, section: Section, after: str, reason: str) -> 
     """Föreslå en ny lydelse."""
     queries.hold_agreement(agreement)
     agreement.require_draft()
+    agreement.require_same(section.agreement_id)
     proposal = Proposal(
         **_said_here(agreement), section_id=section.id, before=section.body, after=after, reason=reason
     )
@@ -50,8 +53,10 @@ def propose(agreement: Agreement, section: Section, after: str, reason: str) -> 
     return proposal
 
 
-def take_stance(agreement: Agreement, proposal: Proposal, kind: str, reason: str) -> None:
-    """Godta eller säg nej, once; who proposes has adopted."""
+def take_stance(agreement: Agreement, proposal: Proposal, kind: Literal["adopts", "refuses"], reason: str) -> None:
+    """Godta eller säg nej, once and with a reason for a no; who proposes has adopted."""
+    if kind == "refuses" and not reason.strip():
+        raise NotComplete
     queries.hold_proposal(agreement, proposal)
     if current_room().id in proposal.answered_by():
         raise AnsweredAlready
@@ -69,7 +74,7 @@ def withdraw(agreement: Agreement, proposal: Proposal) -> None:
 def apply(agreement: Agreement, proposal: Proposal, section: Section) -> None:
     """För in the proposal: the region's act, when every party has adopted it and the section is as it was."""
     queries.hold_proposal(agreement, proposal)
-    if awaited(agreement, proposal) or section.body != proposal.before:
+    if awaited(agreement, proposal) or section.id != proposal.section_id or section.body != proposal.before:
         raise NotYourTurn
     _answer(agreement, proposal, StanceKind.APPLIED)
     section.body = proposal.after
@@ -83,6 +88,7 @@ def awaited(agreement: Agreement, proposal: Proposal) -> list[str]:
 
 def _answer(agreement: Agreement, proposal: Proposal, kind: str, reason: str = "") -> None:
     agreement.require_draft()
+    agreement.require_same(proposal.root_id)
     if proposal.outcome is not None:
         raise AnsweredAlready
     stance = Stance(**_said_here(agreement), proposal_id=proposal.id, kind=kind, reason=reason)

@@ -11,6 +11,7 @@ from regional_app.foundation.web.conflicts import VersionedForm, stale_fields
 from regional_app.policy import P, require
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.blueprint import bp
+from regional_app.work.agreements.forms.drafting import PART_FORMS
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.agreements.parts import PARTS, WORDS
 from regional_app.work.agreements.services import drafting
@@ -22,18 +23,18 @@ ONE = f"{ALL}/<uuid:part_id>"
 @bp.page(f"{ALL}/ny", P.AGREEMENT_DRAFT)
 def new_part(agreement_id: UUID, word: str) -> ResponseReturnValue:
     """A form for a new part."""
-    return _page(_draft(agreement_id), word, PARTS[word].form())
+    return _page(_draft(agreement_id), word, PART_FORMS[word]())
 
 
 @bp.act(ALL, P.AGREEMENT_DRAFT)
 def create_part(agreement_id: UUID, word: str) -> ResponseReturnValue:
     """Put it last; "Förhandsgranska" shows the text beside the form and saves nothing."""
-    agreement, form = _draft(agreement_id, to_change=True), PARTS[word].form(request.form)
+    agreement, form = _draft(agreement_id, to_change=True), PART_FORMS[word](request.form)
     if "preview" in request.form:
         return _page(agreement, word, form, preview=True)
     if not form.validate():
         return _page(agreement, word, form), 422
-    record = drafting.add_part(agreement, PARTS[word], form)
+    record = drafting.add_part(agreement, PARTS[word], form.values())
     flash(_("Tillagt."))
     return redirect(url_for(".show", agreement_id=agreement.id, _anchor=f"{word}-{record.id}"))
 
@@ -43,13 +44,13 @@ def edit_part(agreement_id: UUID, word: str, part_id: UUID) -> ResponseReturnVal
     """A form for a part."""
     agreement = _draft(agreement_id)
     record = _among(agreement, word, part_id)
-    return _page(agreement, word, PARTS[word].form(obj=record), record=record)
+    return _page(agreement, word, PART_FORMS[word](obj=record), record=record)
 
 
 @bp.act(f"{ONE}/redigera", P.AGREEMENT_DRAFT)
 def update_part(agreement_id: UUID, word: str, part_id: UUID) -> ResponseReturnValue:
     """Save it; whoever saves second sees both texts."""
-    agreement, form = _draft(agreement_id, to_change=True), PARTS[word].form(request.form)
+    agreement, form = _draft(agreement_id, to_change=True), PART_FORMS[word](request.form)
     record = _among(agreement, word, part_id)
     if "preview" in request.form:
         return _page(agreement, word, form, record=record, preview=True)
@@ -58,7 +59,7 @@ def update_part(agreement_id: UUID, word: str, part_id: UUID) -> ResponseReturnV
     differences = stale_fields(form, record) if isinstance(form, VersionedForm) else []
     if differences:
         return _page(agreement, word, form, record=record, differences=differences), 409
-    drafting.edit_part(agreement, record, form)
+    drafting.edit_part(agreement, record, form.values())
     flash(_("Sparat."))
     return redirect(url_for(".show", agreement_id=agreement.id, _anchor=f"{word}-{record.id}"))
 
@@ -68,8 +69,6 @@ def move_part(agreement_id: UUID, word: str, part_id: UUID) -> ResponseReturnVal
     """One step up."""
     agreement = _draft(agreement_id, to_change=True)
     record = _among(agreement, word, part_id)
-    if not PARTS[word].is_ordered:
-        abort(404)
     drafting.move_part(agreement, PARTS[word], record)
     return redirect(url_for(".show", agreement_id=agreement.id, _anchor=f"{word}-{record.id}"))
 

@@ -30,7 +30,7 @@ def create_draft() -> ResponseReturnValue:
     form = _begin_form(request.form)
     if not form.validate():
         return render_template("agreements/drafting/begin.html", form=form), 422
-    agreement = drafting.begin(form, current().kommuner)
+    agreement = drafting.begin(form.chosen, **form.values())
     flash(_("Utkastet är påbörjat. Parterna kan läsa det och lämna synpunkter."))
     return redirect(url_for(".show", agreement_id=agreement.id))
 
@@ -50,7 +50,7 @@ def update_facts(agreement: Agreement) -> ResponseReturnValue:
         return _facts_page(agreement, form), 422
     if differences := stale_fields(form, agreement):
         return _facts_page(agreement, form, differences), 409
-    drafting.edit_facts(agreement, form)
+    agreement.edit(**form.values())
     flash(_("Överenskommelsen är sparad."))
     return redirect(url_for(".show", agreement_id=agreement.id))
 

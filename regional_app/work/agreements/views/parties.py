@@ -41,7 +41,7 @@ def update_party(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
 @bp.page(f"{ALL}/ny", P.AGREEMENT_DRAFT, load=queries.whole_agreement)
 def new_party(agreement: Agreement) -> ResponseReturnValue:
     """A form for a kommun that joins what the others have signed."""
-    agreement.require_bound()
+    parties.require_open(agreement)
     return _page("join", agreement, JoinForm(agreement=agreement, kommuner=_free(agreement)))
 
 
@@ -93,10 +93,10 @@ def _party(agreement_id: UUID, party_id: UUID) -> tuple[Agreement, Party]:
 
 
 def _leaver(agreement_id: UUID, party_id: UUID) -> tuple[Agreement, Party]:
-    """A kommun; without the police there is no agreement."""
     agreement, party = _party(agreement_id, party_id)
-    agreement.require_bound()
-    return (agreement, party) if party.kind == "kommun" else abort(404)
+    parties.require_open(agreement)
+    party.require_present_in(agreement)
+    return agreement, party
 
 
 def _free(agreement: Agreement) -> list[Room]:
