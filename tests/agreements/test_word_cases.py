@@ -78,7 +78,7 @@ def test_every_file_gives_the_whole_agreement_and_says_what_was_left(read, name)
     assert [one["code"] for one in found.rows("commitments")] == [f"C{number}" for number in range(1, 13)]
     assert all(one["text"] and one["who"] and one["evidence"] for one in found.rows("commitments"))
     assert "Inledningen lästes som sammanfattning." in found.guesses
-    assert any(one.heading == "Underskrifter" for one in found.unread)
+    assert any(one.place == "Underskrifter" for one in found.unread)
 
 
 def test_tracked_changes_are_read_as_accepted_and_said(read):

@@ -1,6 +1,7 @@
 """Acts take values, never forms: what a form says it has of a noun is what the noun's TypedDict holds."""
 
 import importlib
+import re
 from typing import get_args, get_type_hints, is_typeddict
 
 import pytest
@@ -34,3 +35,11 @@ def test_a_form_has_the_values_that_it_says(form):
 
     assert names - form.beside <= set(get_type_hints(values))
     assert names - form.beside >= set(values.__required_keys__)
+
+
+def test_no_act_takes_a_form():
+    # A kept form is a record of what was typed; every other record knows its values only.
+    files = [path for path in (ROOT / "regional_app").rglob("*.py") if "kept_forms" not in path.parts]
+    acts = [path for path in files if {path.stem, *path.parts} & {"services", "models"}]
+
+    assert [path for path in acts if re.search(r"\bform: |\b_take\(form", path.read_text())] == []
