@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from regional_app.app import create_app
@@ -21,6 +21,10 @@ from tests.browser.records import TODAY, draft_agreement, live_two_years, order_
 from tests.cast import EMAILS, PASSWORD
 from tests.conftest import clone_for_tests, dispose
 from tests.factories import People, RoomFactory
+
+# Tests wait for states. After so many milliseconds something is broken, however slow the machine is.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -82,16 +86,21 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def new_window(chromium: Browser, address: str, **options: object) -> BrowserContext:
+    """A window of somebody's, at the installation with this address."""
+    context = chromium.new_context(base_url=address, locale="sv-SE", **options)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @pytest.fixture
 def window(chromium: Browser, live: str) -> Iterator[Callable[..., BrowserContext]]:
     """Open windows of people who do not know of each other."""
     opened: list[BrowserContext] = []
 
     def window(**options: object) -> BrowserContext:
-        context = chromium.new_context(base_url=live, locale="sv-SE", **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
-        opened.append(context)
-        return context
+        opened.append(new_window(chromium, live, **options))
+        return opened[-1]
 
     yield window
     for context in opened:
@@ -106,13 +115,19 @@ def logins(chromium: Browser, live: str) -> Callable[[str | None], StorageState 
     def login(who: str | None) -> StorageState | None:
         if who is None:
             return None
-        context = chromium.new_context(base_url=live)
+        context = new_window(chromium, live)
         log_in(context.new_page(), who)
         state = context.storage_state()
         context.close()
         return state
 
     return login
+
+
+def follow(link: Locator) -> None:
+    """Press what leads to another page, and be there."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def log_in(page: Page, who: str, start: str = "/logga-in") -> None:

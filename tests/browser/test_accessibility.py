@@ -4,15 +4,18 @@
 """
 
 import itertools
+import json
 
 import pytest
 
 from regional_app.config import ROOT
+from tests.browser.conftest import new_window
 
 pytestmark = pytest.mark.browser
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = json.dumps({"runOnly": RULES, "resultTypes": ["violations"]})
 # Ids stand for what `lived` has written in Norrby.
 PAGES = {
     None: [
@@ -209,30 +212,48 @@ LOOKS = [("sv", "light", 390), ("en", "dark", 1280)]
 CROSS = list(itertools.product(("sv", "en"), ("light", "dark"), (390, 1280)))
 
 
-def _scan(window, login, address, look, *, is_there):
-    language, scheme, width = look
-    prefix = "/en" if language == "en" else ""
-    page = window(viewport={"width": width, "height": 900}, color_scheme=scheme, storage_state=login).new_page()
+@pytest.fixture(scope="module")
+def window_of(chromium, live, logins):
+    """`window_of(who, look)`: one window each, in which the pages are opened in turn."""
+    opened = {}
+
+    def window_of(who, look):
+        if (who, look) not in opened:
+            _, scheme, width = look
+            options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
+            opened[who, look] = new_window(chromium, live, storage_state=logins(who), **options)
+        return opened[who, look]
+
+    yield window_of
+    for window in opened.values():
+        window.close()
+
+
+def _scan(window, address, look, *, is_there):
+    prefix = "/en" if look[0] == "en" else ""
+    page = window.new_page()
     errors = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     assert (page.goto(prefix + address).status == 200) is is_there
     assert ("logga-in" in page.url) is ("logga-in" in address)
     found = page.evaluate(
-        AXE + "; axe.run(document, {runOnly: " + str(RULES) + "}).then(r => r.violations.map(v => v.id + ': '"
+        AXE + "; axe.run(document, " + OPTIONS + ").then(r => r.violations.map(v => v.id + ': '"
         " + v.nodes.map(n => n.html + ' ' + (n.failureSummary || '')).join(' | ')))"
     )
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "scrolls sideways"
     assert [error for error in errors if "Content Security" in error] == []
+    page.close()
 
 
 @pytest.mark.parametrize(("number", "who", "path"), [(i, *one) for i, one in enumerate(ALL)])
-def test_the_page_is_for_everybody(window, logins, lived, number, who, path):
-    _scan(window, logins(who), path.format(**lived), LOOKS[number % 2], is_there=(who, path) not in NOT_THERE)
+def test_the_page_is_for_everybody(window_of, lived, number, who, path):
+    look = LOOKS[number % 2]
+    _scan(window_of(who, look), path.format(**lived), look, is_there=(who, path) not in NOT_THERE)
 
 
 @pytest.mark.prove
 @pytest.mark.parametrize("look", CROSS)
 @pytest.mark.parametrize(("who", "path"), ALL)
-def test_every_look_of_the_page_is_for_everybody(window, logins, lived, who, path, look):
-    _scan(window, logins(who), path.format(**lived), look, is_there=(who, path) not in NOT_THERE)
+def test_every_look_of_the_page_is_for_everybody(window_of, lived, who, path, look):
+    _scan(window_of(who, look), path.format(**lived), look, is_there=(who, path) not in NOT_THERE)

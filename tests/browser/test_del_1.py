@@ -6,12 +6,13 @@ from datetime import date
 from functools import partial
 
 import pytest
+from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
 from regional_app.app import create_app
 from regional_app.config import ROOT, Settings
 from tests import database
-from tests.browser.conftest import free_port
+from tests.browser.conftest import follow, free_port, new_window
 from tests.conftest import clone_for_tests, dispose
 
 pytestmark = pytest.mark.browser
@@ -48,9 +49,7 @@ def at_desk(demo, chromium):
 
     def at_desk(email):
         if email not in desks:
-            context = chromium.new_context(base_url=demo.config["SETTINGS"].public_url, locale="sv-SE")
-            context.set_default_timeout(10_000)
-            page = context.new_page()
+            page = new_window(chromium, demo.config["SETTINGS"].public_url).new_page()
             page.goto("/logga-in")
             page.locator("#email").fill(email)
             page.locator("#password").fill(PASSWORD)
@@ -71,8 +70,7 @@ def is_the_day(demo, day):
 def test_from_a_draft_to_the_agreement_after_the_next(demo, at_desk):
     region = at_desk("region@sodra-lappland.example")
     region.goto("/sodra-lappland/overenskommelser")
-    region.get_by_role("link", name="Samverkansöverenskommelse 2019–2020, del 1").first.click()
-    region.get_by_role("heading", level=1).wait_for()
+    follow(region.get_by_role("link", name="Samverkansöverenskommelse 2019–2020, del 1").first)
     address = region.url.rsplit("/", 1)[1]
     at = partial(_address, address)
 
@@ -80,7 +78,7 @@ def test_from_a_draft_to_the_agreement_after_the_next(demo, at_desk):
     answer(region, at("sodra-lappland"))
     adopt_the_proposal(at_desk, region, at)
     say_the_days(region, at("sodra-lappland"))
-    region.get_by_role("link", name="Lämna för underskrift").click()
+    follow(region.get_by_role("link", name="Lämna för underskrift"))
     region.get_by_role("button", name="Lämna för underskrift").click()
     region.get_by_text("Väntar på underskrifter: 0 av 7").wait_for()
 
@@ -92,19 +90,18 @@ def test_from_a_draft_to_the_agreement_after_the_next(demo, at_desk):
     chief.get_by_text("Har inte skrivit under: Lokalpolisområde södra Lappland.").wait_for()
     sign(chief, at("sodra-lappland"))
 
-    words = chief.locator("main").inner_text()
     for role in ("kommunchef", "koncernchef", "2:e vice ordförande i kommunstyrelsen", "lokalpolisområdeschef"):
-        assert role in words
+        expect(chief.locator("main")).to_contain_text(role)
     chief.get_by_role("link", name="Kontrollera underskrifterna").click()
     chief.get_by_text("Allt är som det undertecknades.").wait_for()
 
     is_the_day(demo, date(2019, 2, 1))
     region.goto(at("sodra-lappland"))
-    assert "Gäller" in region.locator("main .ds-tag").first.inner_text()
+    expect(region.locator("main .ds-tag").first).to_contain_text("Gäller")
 
     is_the_day(demo, date(2021, 1, 5))
     region.reload()
-    assert "Har gått ut" in region.locator("main .ds-tag").first.inner_text()
+    expect(region.locator("main .ds-tag").first).to_contain_text("Har gått ut")
     renew(region)
 
 
@@ -137,15 +134,15 @@ def adopt_the_proposal(at_desk, region, at):
             continue
         page = region if room == "sodra-lappland" else at_desk(f"samordnare@{room}.example")
         page.goto(at(room))
-        page.get_by_role("link", name="Förslag från Lycksele kommun").click()
-        assert page.locator("ins", has_text="fyra").count() == 1
+        follow(page.get_by_role("link", name="Förslag från Lycksele kommun"))
+        expect(page.locator("ins", has_text="fyra")).to_have_count(1)
         page.get_by_label("Svar", exact=True).select_option(label="Vi godtar förslaget")
         page.get_by_role("button", name="Svara").click()
         page.get_by_text("Svaret är lämnat.").wait_for()
     region.reload()
     region.get_by_role("button", name="För in i texten").click()
     region.get_by_text("Den nya lydelsen är införd.").wait_for()
-    assert "fyra gånger om året" in region.locator("main").inner_text()
+    expect(region.locator("main")).to_contain_text("fyra gånger om året")
 
 
 def say_the_days(page, address):
@@ -158,7 +155,7 @@ def say_the_days(page, address):
 
 def sign(page, address):
     page.goto(address)
-    page.get_by_role("link", name="Underteckna", exact=True).click()
+    follow(page.get_by_role("link", name="Underteckna", exact=True))
     page.get_by_label("Ort").fill("Storuman")
     page.get_by_label("Jag har läst texten").check()
     page.get_by_label("Ditt lösenord").fill(PASSWORD)
@@ -168,7 +165,7 @@ def sign(page, address):
 
 def renew(page):
     """What comes after begins with what was; the two are linked and can be compared."""
-    page.get_by_role("link", name="Förnya").click()
+    follow(page.get_by_role("link", name="Förnya"))
     page.get_by_label("Titel").fill("Samverkansöverenskommelse 2021–2022, del 1")
     page.get_by_label("Kallas").fill("2021–2022")
     page.locator("#valid_from").fill("1 feb 2021")
@@ -176,6 +173,5 @@ def renew(page):
     page.get_by_role("button", name="Börja skriva").click()
     page.get_by_text("Utkastet är påbörjat.").wait_for()
     page.get_by_role("link", name="Samverkansöverenskommelse 2019–2020, del 1").first.wait_for()
-    assert "fyra gånger om året" in page.locator("main").inner_text()
-    page.get_by_role("link", name="Se vad som skiljer").click()
-    page.get_by_role("heading", level=1).wait_for()
+    expect(page.locator("main")).to_contain_text("fyra gånger om året")
+    follow(page.get_by_role("link", name="Se vad som skiljer"))

@@ -1,6 +1,11 @@
 """The frame at every width, with and without scripts, and on paper."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import follow
 
 pytestmark = pytest.mark.browser
 
@@ -15,11 +20,11 @@ def test_on_a_phone_the_menu_leads_on(window, logins, lived, scripts):
     assert not plans.is_visible()
 
     page.locator("summary", has_text="Meny").click()
-    plans.click()
+    follow(plans)
 
-    page.wait_for_url("**/norrby/planer")
-    assert not plans.is_visible()
-    assert plans.get_attribute("aria-current") == "page"
+    expect(page).to_have_url(re.compile("/norrby/planer$"))
+    expect(plans).not_to_be_visible()
+    expect(plans).to_have_attribute("aria-current", "page")
 
 
 def test_on_a_phone_the_person_is_named_and_can_leave(window, logins, lived):
@@ -30,11 +35,11 @@ def test_on_a_phone_the_person_is_named_and_can_leave(window, logins, lived):
 
     person.click()
 
-    assert page.get_by_role("button", name="Logga ut").is_visible()
-    assert page.locator(".unfold--person a", has_text="Hjälp").is_visible()
+    expect(page.get_by_role("button", name="Logga ut")).to_be_visible()
+    expect(page.locator(".unfold--person a", has_text="Hjälp")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not page.get_by_role("button", name="Logga ut").is_visible()
-    assert person.evaluate("(one) => one === document.activeElement")
+    expect(page.get_by_role("button", name="Logga ut")).not_to_be_visible()
+    expect(person).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [960, 1280, 1920])
@@ -70,6 +75,7 @@ def test_a_trail_leads_one_step_up_on_a_phone_and_all_the_way_where_there_is_roo
 
     page.set_viewport_size({"width": 1280, "height": 800})
 
+    expect(steps.first).to_be_visible()
     assert [step.inner_text() for step in steps.all()] == ["Norrby kommun", "Planer", "Del 2, 2026–2027"]
 
 

@@ -1,6 +1,9 @@
 """The homes as people see them: without a script, and on a small screen."""
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import follow
 
 pytestmark = pytest.mark.browser
 
@@ -13,16 +16,16 @@ def test_the_rest_of_the_list_opens_without_a_script(window, logins, lived):
     page.get_by_text("Visa alla (").click()
 
     assert shown == 5
-    assert page.locator(".upnext__item:visible").count() > shown
+    expect(page.locator(".upnext__item:visible").nth(shown)).to_be_visible()
 
 
 def test_the_most_pressing_leads_straight_to_the_act(window, logins, lived):
     page = window(storage_state=logins("eva")).new_page()
     page.goto("/norrby/")
 
-    page.locator(".upnext__what a").first.click()
+    follow(page.locator(".upnext__what a").first)
 
-    assert page.locator("main form[method=post]").count() >= 1
+    expect(page.locator("main form[method=post]").first).to_be_attached()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

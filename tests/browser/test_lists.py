@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import log_in
+from tests.browser.conftest import follow, log_in
 from tests.browser.records import LAST
 from tests.factories import RoomFactory
 
@@ -90,9 +90,9 @@ def test_the_same_without_javascript(window, measures):
     expect(ali.get_by_role("status")).to_contain_text("är nu pågår")
     expect(row(ali, "Vuxenvandring")).to_contain_text(f"20 december {LAST}")
     assert ali.url.split("#")[1].startswith("atgard-")
-    ali.get_by_role("link", name="Markera alla på sidan").click()
+    follow(ali.get_by_role("link", name="Markera alla på sidan"))
     ali.get_by_label("Nytt läge för de förkryssade").select_option("done")
-    ali.get_by_role("button", name="Ändra de förkryssade").click()
+    follow(ali.get_by_role("button", name="Ändra de förkryssade"))
     expect(ali.get_by_role("status")).to_contain_text("Läget är ändrat för 3 åtgärder.")
     ali.get_by_role("button", name="Ångra").click()
     expect(row(ali, "Vuxenvandring")).to_contain_text("Pågår")
@@ -141,8 +141,8 @@ def test_the_chosen_columns_and_order_are_a_link_and_a_file(window, measures):
     kim = opened(window, "kim", measures)
     kim.get_by_text("Välj kolumner").click()
     kim.get_by_role("checkbox", name="Orsak").check()
-    kim.get_by_role("button", name="Visa kolumnerna").click()
-    kim.get_by_role("columnheader", name="Åtgärd").get_by_role("link").click()
+    follow(kim.get_by_role("button", name="Visa kolumnerna"))
+    follow(kim.get_by_role("columnheader", name="Åtgärd").get_by_role("link"))
 
     expect(kim.get_by_role("columnheader", name="Orsak")).to_be_visible()
     expect(kim.get_by_role("columnheader", name="Åtgärd")).to_have_attribute("aria-sort", "ascending")

@@ -5,9 +5,9 @@ import re
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import log_in
+from tests.browser.conftest import follow, log_in
 from tests.factories import RoomFactory
 
 pytestmark = pytest.mark.browser
@@ -25,8 +25,12 @@ def write(page: Page, **fields: str) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press the button or follow the link with this name, in the page's main part."""
+    follow(_in_main(page, name))
+
+
+def _in_main(page: Page, name: str) -> Locator:
     main = page.get_by_role("main")
-    main.get_by_role("button", name=name, exact=True).or_(main.get_by_role("link", name=name, exact=True)).click()
+    return main.get_by_role("button", name=name, exact=True).or_(main.get_by_role("link", name=name, exact=True))
 
 
 def go_to(page: Page, name: str) -> None:
@@ -34,7 +38,7 @@ def go_to(page: Page, name: str) -> None:
     link = page.get_by_role("banner").get_by_role("link", name=name, exact=True)
     if not link.is_visible():
         page.get_by_role("banner").locator("summary", has_text="Mer").click()
-    link.click()
+    follow(link)
 
 
 def heading(page: Page):
@@ -113,7 +117,7 @@ def _decide_a_plan(eva: Page) -> None:
 
 
 def _follow_up(eva: Page) -> None:
-    eva.get_by_role("main").get_by_role("link", name="Minst tio kvällar med öppen skolgård.").first.click()
+    follow(eva.get_by_role("main").get_by_role("link", name="Minst tio kvällar med öppen skolgård.").first)
     press(eva, "Följ upp")
     write(eva, made_on="2027-12-13", qualifier="at_least", value="12", note="Minst tolv, listan för två saknas.")
     press(eva, "Spara uppföljningen")
@@ -138,7 +142,7 @@ def test_the_chief_reads_the_kommuner_and_takes_the_rollup_along(window, lived):
     write(tor, ar="2026")
     press(tor, "Visa året")
     expect(tor.get_by_text("1 av 2 kommuner har rapporterat.")).to_be_visible()
-    tor.get_by_role("row", name=re.compile("Söderby")).get_by_role("link", name=re.compile("Fastställd")).last.click()
+    follow(tor.get_by_role("row", name=re.compile("Söderby")).get_by_role("link", name=re.compile("Fastställd")).last)
     expect(heading(tor)).to_have_text("Del 2, 2026–2027")
     expect(tor.get_by_text("Bara läsning.")).to_be_visible()
     expect(tor.get_by_role("main").get_by_role("button")).to_have_count(0)
@@ -147,12 +151,12 @@ def test_the_chief_reads_the_kommuner_and_takes_the_rollup_along(window, lived):
 
     expect(tor.get_by_text("Ej rapporterat: Norrby kommun.").first).to_be_visible()
     with tor.expect_download() as excel:
-        press(tor, "Excel")
+        _in_main(tor, "Excel").click()
     book = openpyxl.load_workbook(io.BytesIO(excel.value.path().read_bytes()))
     words = " ".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell)
     assert "1 av 2 kommuner" in words
     with tor.expect_download() as pdf:
-        press(tor, "PDF")
+        _in_main(tor, "PDF").click()
     assert pdf.value.path().read_bytes().startswith(b"%PDF-")
 
 
@@ -172,6 +176,7 @@ def test_leadership_reads_on_a_phone(window, lived):
     kim.goto("/norrby/planer")
     expect(kim.get_by_role("main")).not_to_contain_text("Utkast till del 2")
     kim.get_by_role("main").get_by_role("link", name="Del 2, 2026–2027").tap()
+    expect(heading(kim)).to_have_text("Del 2, 2026–2027")
     kim.get_by_role("main").get_by_role("link", name="Två trygghetsvandringar per år").first.tap()
     expect(kim.get_by_text("Minst 43 vandringar", exact=True)).to_be_visible()
 
@@ -183,7 +188,7 @@ def test_the_work_goes_on_without_javascript(window, lived):
     write(ali, sok="Fältare")
     press(ali, "Visa")
     expect(ali.get_by_role("main")).not_to_contain_text("Öppen fritidsgård")
-    ali.get_by_role("main").get_by_role("link", name=re.compile("Följ upp")).first.click()
+    follow(ali.get_by_role("main").get_by_role("link", name=re.compile("Följ upp")).first)
     press(ali, "Spara uppföljningen")
     expect(ali.get_by_role("alert")).to_contain_text("Fyll i det här fältet.")
     write(ali, note="Ute tolv kvällar utan avbrott", status="ongoing")
