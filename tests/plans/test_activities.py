@@ -132,15 +132,16 @@ def test_the_day_a_measure_began_and_ended_is_kept_and_undone(as_coordinator, no
 
 
 @pytest.mark.parametrize(
-    ("status", "days"), [("done", (DECIDED, today())), ("cancelled", (DECIDED, today())), ("planned", (None, None))]
+    ("status", "began_on", "ends_today"),
+    [("done", DECIDED, True), ("cancelled", DECIDED, True), ("planned", None, False)],
 )
-def test_several_keep_the_day_they_began(as_coordinator, norrby, status, days):
+def test_several_keep_the_day_they_began(as_coordinator, norrby, status, began_on, ends_today):
     one = norrby.implementation_plan(norrby.plan(decided_on=DECIDED))
     begun = norrby.measure(one, status="ongoing", started_on=DECIDED)
 
     as_coordinator.post("/norrby/atgarder/lage", {"measures": [f"{begun.id}.{begun.version}"], "to": status})
 
-    assert measure_now(norrby, begun) == (status, *days)
+    assert measure_now(norrby, begun) == (status, began_on, today() if ends_today else None)
 
 
 def test_costs_are_summed_and_what_is_not_said_is_not_zero(as_coordinator, norrby):
