@@ -234,7 +234,7 @@ class RoomFactory:
         return self.kept(FollowUp(**values | over))
 
     def promise(self, **over: Any) -> CitizenPromise:
-        """A promise for this year; a draft unless `given_on` says otherwise."""
+        """A promise for this year; a draft unless `given_on` says otherwise. A `result` is said by a follow-up."""
         year = today().year
         values: dict[str, Any] = {
             "text": "Vi nattvandrar varje fredag",
@@ -244,7 +244,11 @@ class RoomFactory:
             "police_does": "En patrull",
             "dialogue": "Torgmöte i maj",
         }
-        return self.kept(CitizenPromise(**values | over))
+        promise = self.kept(CitizenPromise(**values | over))
+        if promise.result:
+            said_on = max(promise.from_on, min(promise.to_on, today()))
+            self.promise_follow_up(promise, made_on=said_on, result=promise.result)
+        return promise
 
     def promise_follow_up(self, promise: CitizenPromise, **over: Any) -> PromiseFollowUp:
         """A follow-up of a promise."""

@@ -27,6 +27,14 @@ class Fact:
     count: int
     words: str
 
+    def holds_between(self, first: date, last: date) -> bool:
+        """Some day of it lies among these."""
+        return self.first <= last and (self.last is None or self.last >= first)
+
+    def holds_on(self, day: date) -> bool:
+        """It holds on the day."""
+        return self.holds_between(day, day)
+
 
 @dataclass(frozen=True)
 class Evidence:

@@ -65,13 +65,13 @@ def test_the_table_says_where_each_kommun_stands(as_region_admin, norrby, implem
     assert soderby_row.count("Ingen fastställd") == 2
 
 
-def test_a_promise_nobody_has_judged_is_not_counted_as_broken(as_chief, norrby, year_2018):
+def test_a_promise_nobody_has_followed_up_is_not_counted_as_broken(as_chief, norrby, year_2018):
     norrby.promise(from_on=date(2018, 1, 1), to_on=date(2018, 12, 31), given_on=date(2018, 1, 2))
 
     page = as_chief.get(HOME)
 
-    assert "Inget resultat ännu" in page.words
-    assert "1 löfte har inget resultat ännu." in page.words
+    assert "Inte uppföljt i år" in page.words
+    assert "1 löfte är inte uppföljt i år." in page.words
 
 
 def test_the_table_is_filtered_and_sorted_by_the_address(as_chief, norrby, plan_2018):

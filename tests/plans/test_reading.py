@@ -179,10 +179,11 @@ def test_the_year_is_counted_from_the_decided_plan(norrby, soderby):
     counted = norrby.read(lambda: reporting.year(YEAR))
 
     assert set(counted) == {"unga", None}
-    assert counted["unga"]["goals"] == {"total": 1, "achieved": 1, "followed_up": 1}
-    assert counted[None]["goals"] == {"total": 1, "achieved": 0, "followed_up": 0}
-    assert counted["unga"]["measures"] == {"done": 1}
-    assert counted["unga"]["follow_ups"] == 2
-    [result] = counted["unga"]["results"]
+    unga, outside = counted["unga"], counted[None]
+    assert (unga.goals, unga.goals_followed_up, unga.goals_achieved) == (1, 1, 1)
+    assert (outside.goals, outside.goals_followed_up, outside.goals_achieved) == (1, 0, 0)
+    assert unga.measures == {"done": 1}
+    assert unga.follow_ups == 2
+    [result] = unga.results
     assert result == ("vandringar", Quantity(Decimal(3), Exactness.AT_LEAST))
     assert norrby.read(lambda: reporting.year(2001)) is None

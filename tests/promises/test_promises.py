@@ -288,16 +288,12 @@ def test_the_pages_speak_english_too(as_coordinator, norrby):
 
 def test_the_year_counts_given_promises_only(norrby, soderby):
     both = norrby.promise(
-        focus_area_key="unga",
-        from_on=date(2024, 6, 1),
-        to_on=date(2025, 5, 31),
-        given_on=date(2024, 5, 1),
-        result="kept",
+        focus_area_key="unga", from_on=date(2024, 6, 1), to_on=date(2025, 5, 31), given_on=date(2024, 5, 1)
     )
     norrby.promise(from_on=date(2025, 1, 1), to_on=date(2025, 12, 31), given_on=date(2025, 1, 1), result="broken")
     norrby.promise(from_on=date(2025, 1, 1), to_on=date(2025, 12, 31))
     soderby.promise(from_on=date(2025, 1, 1), to_on=date(2025, 12, 31), given_on=date(2025, 1, 1))
-    norrby.promise_follow_up(both, made_on=date(2024, 12, 1))
+    norrby.promise_follow_up(both, made_on=date(2024, 12, 1), result="kept")
 
     assert norrby.read(lambda: reporting.year(2024)) == {
         "given": {"unga": 1},
@@ -306,10 +302,23 @@ def test_the_year_counts_given_promises_only(norrby, soderby):
     }
     assert norrby.read(lambda: reporting.year(2025)) == {
         "given": {"unga": 1, None: 1},
-        "kept": {"unga": 1},
-        "followed_up": {},
+        "kept": {},
+        "followed_up": {None: 1},
     }
-    assert norrby.read(lambda: reporting.year(2026)) == {"given": {}, "kept": {}, "followed_up": {}}
+
+
+def test_what_is_said_after_its_time_is_about_its_last_day(norrby, on_day):
+    """Dorotea: a note of 2017 says nothing of 2018; a note of January 2019 does, when the promise ended in 2018."""
+    on_day(date(2019, 1, 10))
+    promise = norrby.promise(from_on=date(2017, 6, 1), to_on=date(2018, 12, 31), given_on=date(2017, 6, 1))
+    norrby.promise_follow_up(promise, made_on=date(2017, 12, 6), result="kept")
+
+    assert norrby.read(lambda: reporting.year(2017))["kept"] == {None: 1}
+    assert norrby.read(lambda: reporting.year(2018)) == {"given": {None: 1}, "kept": {}, "followed_up": {}}
+    norrby.promise_follow_up(promise, made_on=date(2019, 1, 10), result="broken")
+
+    assert norrby.read(lambda: reporting.year(2018)) == {"given": {None: 1}, "kept": {}, "followed_up": {None: 1}}
+    assert norrby.read(lambda: reporting.year(2019)) == {"given": {}, "kept": {}, "followed_up": {}}
 
 
 def test_del_2_asks_how_many_promises_its_years_have(norrby):

@@ -64,7 +64,7 @@ def live_a_year(kommun, agreement, *, statuses=("done", "done", "ongoing"), coun
             made_by="Eva",
         )
     )
-    promise = kommun.promise(
+    kommun.promise(
         focus_area_key="unga",
         from_on=date(YEAR, 1, 1),
         to_on=date(YEAR, 12, 31),
@@ -72,7 +72,6 @@ def live_a_year(kommun, agreement, *, statuses=("done", "done", "ongoing"), coun
         dialogue="",
         result="kept",
     )
-    kommun.promise_follow_up(promise, made_on=date(YEAR, 12, 1), result="kept")
     return plan
 
 

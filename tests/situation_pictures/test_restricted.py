@@ -7,7 +7,7 @@ import pytest
 from regional_app.clock import today
 from regional_app.work.situation_pictures import reporting
 from regional_app.work.situation_pictures.evidence import pictures
-from regional_app.work.situation_pictures.queries import latest_decided
+from regional_app.work.situation_pictures.queries import in_force
 
 LAST_WEEK = today() - timedelta(days=7)
 
@@ -50,7 +50,7 @@ def test_nobody_else_meets_it_anywhere(as_police, as_contributor, as_case_worker
 def test_it_takes_no_place_in_the_years_work(norrby, soderby, vbe):
     picture, _ = vbe
 
-    assert norrby.read(latest_decided) is None
+    assert norrby.read(in_force) is None
     assert norrby.read(lambda: reporting.year(today().year))["findings"] == {}
     with norrby.acting():
         found = pictures()

@@ -8,8 +8,8 @@ from typing import Final
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from regional_app.clock import today
 from regional_app.concepts.evidence import Evidence, Fact
+from regional_app.concepts.year import Year
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.situation_pictures.models import renewed_by
 
@@ -19,17 +19,12 @@ class Asked:
     """The year that is asked about, under an agreement."""
 
     agreement: Agreement
-    year: int
+    year: Year
 
     @property
-    def last(self) -> date:
-        """The day we look from: the last of the year, or today while the year goes on."""
-        return min(date(self.year, 12, 31), today())
-
-    @property
-    def first(self) -> date:
+    def role_from(self) -> date:
         """Who held a role some day of a year gone by held it then; this year it is who holds it today."""
-        return today() if self.year == today().year else date(self.year, 1, 1)
+        return self.year.as_of if self.year.goes_on else self.year.first
 
 
 def of_kommun(evidence: str, facts: Sequence[Fact], asked: Asked) -> Evidence | None:
@@ -44,16 +39,17 @@ def is_recorded(evidence: str) -> bool:
 
 
 def _held(here: Sequence[Fact], asked: Asked) -> Evidence | None:
-    held = [one for one in here if one.first <= asked.last and (one.last is None or one.last >= asked.first)]
+    held = [one for one in here if one.holds_between(asked.role_from, asked.year.as_of)]
     names = list(dict.fromkeys(one.words for one in held))
     return Evidence(", ".join(names), held[0].on, "members.index") if held else None
 
 
 def _baseline(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     """In force when the period began (not older than two years), or else the first that was decided within it."""
-    begins, ends = asked.agreement.valid_from or asked.last, asked.agreement.valid_to or asked.last
-    before = [one for one in here if one.on <= min(begins, asked.last)][-1:]
-    within = [one for one in here if begins < one.on <= min(ends, asked.last)][:1]
+    last = asked.year.as_of
+    begins, ends = asked.agreement.valid_from or last, asked.agreement.valid_to or last
+    before = [one for one in here if one.on <= min(begins, last)][-1:]
+    within = [one for one in here if begins < one.on <= min(ends, last)][:1]
     fresh = [one for one in before if renewed_by(one.on) >= begins]
     chosen = next(iter([*fresh, *within]), None)
     if chosen is None:
@@ -64,13 +60,9 @@ def _baseline(here: Sequence[Fact], asked: Asked) -> Evidence | None:
 
 
 def _plan_of(here: Sequence[Fact], asked: Asked) -> Fact | None:
-    """The plan decided last, of those for the year, when it holds anything."""
-    plans = [one for one in here if _covers(one, asked.year) and one.on <= asked.last]
+    """The plan of the year, when it holds anything."""
+    plans = _of_year(here, asked)
     return plans[-1] if plans and plans[-1].count else None
-
-
-def _covers(plan: Fact, year: int) -> bool:
-    return plan.last is not None and plan.first.year <= year <= plan.last.year
 
 
 def _goals(here: Sequence[Fact], asked: Asked) -> Evidence | None:
@@ -101,7 +93,9 @@ def _annual_report(here: Sequence[Fact], asked: Asked) -> Evidence | None:
     submitted = _of_year(here, asked)
     if not submitted:
         return None
-    return Evidence(str(_("Inlämnad årsrapport")), submitted[0].on, "annual_reports.show", {"year": asked.year})
+    return Evidence(
+        str(_("Inlämnad årsrapport")), submitted[0].on, "annual_reports.show", {"year": asked.year.number}
+    )
 
 
 def _promises(here: Sequence[Fact], asked: Asked) -> Evidence | None:
@@ -113,7 +107,7 @@ def _promises(here: Sequence[Fact], asked: Asked) -> Evidence | None:
 
 
 def _of_year(here: Sequence[Fact], asked: Asked) -> list[Fact]:
-    return [one for one in here if one.first.year == asked.year]
+    return [one for one in here if one.first in asked.year]
 
 
 _KINDS: Final[dict[str, Callable[[Sequence[Fact], Asked], Evidence | None]]] = {

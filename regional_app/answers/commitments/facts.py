@@ -5,12 +5,13 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from regional_app.concepts.evidence import Fact
+from regional_app.concepts.year import numbered
 from regional_app.db import db
 from regional_app.people.rooms.models import Member
 from regional_app.policy import Role
-from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Plan
+from regional_app.work.plans.models import Goal, ImplementationPlan, Plan, follow_ups_by_year, plan_years
 from regional_app.work.promises.models import CitizenPromise
-from regional_app.work.situation_pictures.models import ORDINARY, Kind, SituationPicture
+from regional_app.work.situation_pictures.models import ORDINARY, Kind, SituationPicture, spans
 
 
 def facts() -> list[Fact]:
@@ -21,79 +22,86 @@ def facts() -> list[Fact]:
     return [Fact(*row) for row in db.session.execute(_FACTS)]
 
 
-def _fact(kind: str, model: Any, first: Any, on: Any, *, last: Any = None, count: Any = 1, words: Any = "") -> Any:
+def _fact(
+    kind: str, record: Any, days: tuple[Any, Any, Any], *, record_id: Any = None, count: Any = None, words: Any = None
+) -> Any:
+    """`days`: from when to when it holds, and the day it was decided."""
+    first, last, on = days
     return sa.select(
         sa.literal(kind),
-        model.tenant_id,
-        model.id,
+        record.tenant_id,
+        record.id if record_id is None else record_id,
         first,
         sa.null().cast(sa.Date) if last is None else last,
         on,
-        sa.literal(1) if isinstance(count, int) else count,
-        sa.literal("") if isinstance(words, str) else words,
+        sa.literal(1) if count is None else count,
+        sa.literal("") if words is None else words,
     )
 
 
 def _appointed(kind: str, role: Role) -> Any:
-    found = _fact(kind, Member, Member.from_on, Member.from_on, last=Member.to_on, words=Member.name)
+    found = _fact(kind, Member, (Member.from_on, Member.to_on, Member.from_on), words=Member.name)
     return found.where(Member.role == role)
 
 
+def _baselines() -> Any:
+    """The lägesbilder that are a startpunkt."""
+    decided = SituationPicture.decided_on
+    found = _fact("baseline_picture", SituationPicture, (decided, None, decided))
+    is_marked = sa.or_(SituationPicture.kind == Kind.BASELINE, SituationPicture.baseline_on.is_not(None))
+    return found.where(decided.is_not(None), is_marked)
+
+
+def _pictures() -> Any:
+    """The ordinary lägesbilder, each with the days that it held."""
+    held = spans()
+    days = (held.c.first_on, held.c.last_on, SituationPicture.decided_on)
+    found = _fact("situation_picture", SituationPicture, days, words=SituationPicture.kind)
+    return found.where(held.c.id == SituationPicture.id, SituationPicture.kind.in_(ORDINARY))
+
+
+def _plans() -> Any:
+    """Every decided plan, until a revision took its place."""
+    days = (Plan.decided_on, sa.type_coerce(Plan.superseded_on - 1, sa.Date), Plan.decided_on)
+    return _fact("plan", Plan, days).where(Plan.decided_on.is_not(None))
+
+
 def _of_plan(kind: str, model: Any, *where: Any) -> Any:
-    """Every decided plan with how many of these it holds, also none."""
+    """The plan of each year with how many of these it holds, also none."""
+    found, year = _PLAN_YEARS.c, numbered(_PLAN_YEARS.c.year)
     # The whole key, so that the index is used in fifty rooms as in one.
-    in_plan = (model.tenant_id == Plan.tenant_id, model.plan_id == Plan.id)
-    held = sa.select(sa.func.count()).where(*in_plan, *where)
-    found = _fact(
-        kind, Plan, _new_year(Plan.first_year), Plan.decided_on, last=_new_year(Plan.last_year), count=_scalar(held)
-    )
-    return found.where(Plan.decided_on.is_not(None))
-
-
-def _scalar(query: Any) -> Any:
-    return query.correlate(Plan).scalar_subquery()
+    in_plan = (model.tenant_id == found.tenant_id, model.plan_id == found.plan_id)
+    held = sa.select(sa.func.count()).where(*in_plan, *where).correlate(_PLAN_YEARS).scalar_subquery()
+    return _fact(kind, found, (year.first, year.last, found.decided_on), record_id=found.plan_id, count=held)
 
 
 def _followed_up() -> Any:
-    """Each plan's follow-ups, year by year."""
-    year = sa.cast(sa.func.date_trunc("year", FollowUp.made_on), sa.Date)
-    return sa.select(
-        sa.literal("follow_ups"),
-        FollowUp.tenant_id,
-        FollowUp.plan_id,
-        year,
-        sa.null().cast(sa.Date),
-        sa.func.max(FollowUp.made_on),
-        sa.func.count(),
-        sa.literal(""),
-    ).group_by(FollowUp.tenant_id, FollowUp.plan_id, year)
+    """The follow-ups of each year's plan."""
+    found = follow_ups_by_year().c
+    year = numbered(found.year)
+    days = (year.first, year.last, sa.func.max(found.made_on))
+    counted = _fact("follow_ups", found, days, record_id=found.plan_id, count=sa.func.count())
+    return counted.group_by(found.tenant_id, found.plan_id, found.year)
 
 
-def _new_year(year: Any) -> Any:
-    return sa.func.make_date(year, 1, 1)
+def _promises() -> Any:
+    """Those that are given and rest on a dialogue."""
+    given = CitizenPromise.given_on
+    found = _fact("promise_revision", CitizenPromise, (given, None, given))
+    return found.where(given.is_not(None), sa.func.btrim(CitizenPromise.dialogue) != "")
 
 
-_DIALOGUE: Final = sa.func.btrim(CitizenPromise.dialogue) != ""
 # Built once.
+_PLAN_YEARS: Final = plan_years()
 _FACTS: Final = sa.union_all(
     _appointed("coordinators", Role.COORDINATOR),
     _appointed("area_officers", Role.POLICE_OFFICER),
-    _fact("baseline_picture", SituationPicture, SituationPicture.decided_on, SituationPicture.decided_on).where(
-        SituationPicture.decided_on.is_not(None),
-        sa.or_(SituationPicture.kind == Kind.BASELINE, SituationPicture.baseline_on.is_not(None)),
-    ),
-    _fact(
-        "situation_picture",
-        SituationPicture,
-        SituationPicture.decided_on,
-        SituationPicture.decided_on,
-        words=SituationPicture.kind,
-    ).where(SituationPicture.decided_on.is_not(None), SituationPicture.kind.in_(ORDINARY)),
+    _baselines(),
+    _pictures(),
+    _plans(),
     _of_plan("goals", Goal, Goal.owner.in_(["common", "kommun"])),
     _of_plan("police_goals", Goal, Goal.owner.in_(["common", "police"])),
     _of_plan("implementation_plans", ImplementationPlan, sa.func.btrim(ImplementationPlan.responsible) != ""),
     _followed_up(),
-    _fact("promise_revision", CitizenPromise, CitizenPromise.given_on, CitizenPromise.given_on).where(
-        CitizenPromise.given_on.is_not(None), _DIALOGUE
-    ),
+    _promises(),
 )

@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 
 from regional_app.answers.commitments.evidence import Asked, is_recorded, of_kommun
 from regional_app.answers.commitments.words import LACKING, State
-from regional_app.clock import today
 from regional_app.concepts.evidence import Evidence, Fact
+from regional_app.concepts.year import Year
 from regional_app.tenancy import Room
 from regional_app.work.agreements.models import Agreement, Commitment, Party
 from regional_app.work.agreements.queries import signed_for
@@ -34,7 +34,7 @@ class Ground:
         signed = [one for one in self.agreements if one.is_signed and one.valid_from]
         spans = (one.label_years or [one.valid_from.year] for one in signed if one.valid_from)
         years = {year for span in spans for year in range(span[0], span[-1] + 1)}
-        return sorted((year for year in years if year <= today().year), reverse=True)
+        return sorted((year for year in years if Year(year) <= Year.this()), reverse=True)
 
     @cached_property
     def by_room(self) -> dict[UUID, list[Fact]]:
@@ -102,15 +102,15 @@ def matrices(ground: Ground, year: int, *, police: bool) -> list[Matrix]:
     rooms = {room.id for room in ground.rooms}
     chosen = {found.id: found for room in rooms if (found := _binding(room, ground.agreements, year))}
     kept = [one for one in ground.agreements if one.id in chosen]
-    return [_matrix(ground, Asked(one, year), _columns(one, rooms, year, police=police)) for one in kept]
+    return [_matrix(ground, Asked(one, Year(year)), _columns(one, rooms, Year(year), police=police)) for one in kept]
 
 
 def _binding(room_id: UUID, agreements: Sequence[Agreement], year: int) -> Agreement | None:
-    mine = [one for one in agreements if one.binds(room_id, year)]
+    mine = [one for one in agreements if one.binds(room_id, Year(year))]
     return signed_for(year, mine)
 
 
-def _columns(agreement: Agreement, rooms: set[UUID], year: int, *, police: bool) -> list[Party]:
+def _columns(agreement: Agreement, rooms: set[UUID], year: Year, *, police: bool) -> list[Party]:
     return [one for one in agreement.parties if one.takes_part_in(year) and (police or one.space_id in rooms)]
 
 
@@ -119,7 +119,7 @@ def _matrix(ground: Ground, asked: Asked, parties: Sequence[Party]) -> Matrix:
         Row(commitment, [_cell(ground, asked, commitment, party) for party in parties])
         for commitment in asked.agreement.commitments
     ]
-    return Matrix(asked.agreement, asked.year, rows)
+    return Matrix(asked.agreement, asked.year.number, rows)
 
 
 def _cell(ground: Ground, asked: Asked, commitment: Commitment, party: Party) -> Cell:
@@ -139,8 +139,8 @@ def _cell(ground: Ground, asked: Asked, commitment: Commitment, party: Party) ->
 def _of_police(ground: Ground, asked: Asked, evidence: str, party: Party) -> Cell:
     """The police report by publishing the rollup; the rest they do with the kommuner, in every one of them."""
     if evidence == "annual_report":
-        on = ground.published.get(asked.year)
-        said, values = str(_("Publicerad sammanställning")), {"year": asked.year}
+        on = ground.published.get(asked.year.number)
+        said, values = str(_("Publicerad sammanställning")), {"year": asked.year.number}
         found = Evidence(said, on, "annual_reports.show", values) if on else None
         return _judged(party, found, str(_("Ingen sammanställning är publicerad för året.")))
     kind = "police_goals" if evidence == "goals" else evidence

@@ -5,16 +5,15 @@ from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import selectinload
 
 from regional_app.answers.common_picture.compiling import Standing, standing
 from regional_app.answers.common_picture.models import CommonPicture, PublishedCommonPicture
-from regional_app.clock import today
+from regional_app.concepts.year import Year
 from regional_app.db import db
 from regional_app.people.rooms.request_scope import reading_area
 from regional_app.tenancy import current
-from regional_app.work.situation_pictures.models import ORDINARY, SituationPicture
+from regional_app.work.situation_pictures.models import ORDINARY, SituationPicture, in_force
 
 
 def draft(year: int, *, to_change: bool = False) -> CommonPicture:
@@ -47,21 +46,15 @@ def standings(year: int) -> dict[UUID, Standing]:
     """What the area's kommuner have in force at the end of the year, or today; for the region's own room."""
     if not current().kommuner:
         return {}
-    on = min(today(), date(year, 12, 31))
+    on = Year(year).as_of
     with reading_area():
         return {one.tenant_id: standing(one, on) for one in _in_force(on)}
 
 
 def _in_force(on: date) -> Sequence[SituationPicture]:
-    """Of each kommun the one decided last, with its findings; what is restricted is neither seen nor asked for."""
-    last = (
-        sa.select(SituationPicture.id)
-        .where(SituationPicture.decided_on <= on, SituationPicture.kind.in_(ORDINARY))
-        .order_by(SituationPicture.tenant_id, SituationPicture.decided_on.desc(), SituationPicture.id)
-        .ext(distinct_on(SituationPicture.tenant_id))
-    )
+    """Of each kommun its own, with findings; what is restricted is neither seen nor asked for."""
     return db.session.scalars(
         sa.select(SituationPicture)
-        .where(SituationPicture.id.in_(last))
+        .where(SituationPicture.id.in_(in_force(on)), SituationPicture.kind.in_(ORDINARY))
         .options(selectinload(SituationPicture.findings))
     ).all()

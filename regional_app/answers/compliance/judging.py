@@ -9,6 +9,7 @@ from uuid import UUID
 from flask_babel import gettext as _
 
 from regional_app.concepts.evidence import Evidence, Fact
+from regional_app.concepts.year import Year
 from regional_app.people.guidance.laws import CRIME_PREVENTION
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.situation_pictures.models import WARN_BEFORE, renewed_by
@@ -74,25 +75,24 @@ def clock(due_on: date | None, day: date) -> State:
 
 def picture(asked: Asked) -> Answer:
     """4 §: a lägesbild. How old it may be is no matter of this paragraph."""
-    decided = asked.of("situation_picture")
-    if not decided:
+    held = _held(asked)
+    if held is None:
         return _not_shown(_("Ingen lägesbild är fastställd."))
-    return Answer(State.MET, _picture(_("Fastställd lägesbild"), decided[-1]))
+    return Answer(State.MET, _picture(_("Fastställd lägesbild"), held))
 
 
 def picture_renewed(asked: Asked) -> Answer:
     """6 §: the lägesbild is updated at least every second year, from its own day."""
-    decided = asked.of("situation_picture")
-    if not decided:
+    last = _held(asked)
+    if last is None:
         return _not_shown(_("Det finns ingen fastställd lägesbild att uppdatera."))
-    last = decided[-1]
     due = renewed_by(last.on, last.words)
     return Answer(clock(due, asked.day), _picture(_("Senast uppdaterad"), last), due)
 
 
 def plan(asked: Asked) -> Answer:
     """5 §: a decided åtgärdsplan that rests on a lägesbild. The law sets no end to a plan."""
-    decided = asked.of("goals")
+    decided = asked.of("plan")
     if not decided:
         return _not_shown(_("Ingen plan är fastställd."))
     last = decided[-1]
@@ -107,7 +107,7 @@ def plan_followed_up(asked: Asked) -> Answer:
     A new plan does not begin the clock anew. What follows up the whole plan is the year's submitted report; a note
     on one measure does not. Nothing was late before the law (1 July 2023).
     """
-    plans, made = asked.of("goals"), asked.of("annual_report")
+    plans, made = asked.of("plan"), asked.of("annual_report")
     if not plans:
         return _not_shown(_("Det finns ingen fastställd plan att följa upp."))
     if made:
@@ -133,7 +133,7 @@ def agreement(asked: Asked) -> Answer:
 
 def coordinator(asked: Asked) -> Answer:
     """11 §: a function coordinates the work."""
-    held = [one for one in asked.of("coordinators") if one.last is None or one.last >= asked.day]
+    held = [one for one in asked.of("coordinators") if one.holds_on(asked.day)]
     if not held:
         return _not_shown(_("Ingen samordnare är utsedd här."))
     names = ", ".join(dict.fromkeys(one.words for one in held))
@@ -158,10 +158,13 @@ def _binding(asked: Asked) -> list[Agreement]:
     return [
         one
         for one in asked.agreements
-        if one.is_signed
-        and one.binds(asked.space_id, asked.day.year)
-        and (one.valid_to is None or one.valid_to >= asked.day)
+        if one.binds(asked.space_id, Year(asked.day.year)) and one.is_in_force(asked.day)
     ]
+
+
+def _held(asked: Asked) -> Fact | None:
+    """The lägesbild in force on the day."""
+    return next((one for one in asked.of("situation_picture") if one.holds_on(asked.day)), None)
 
 
 def _not_shown(said: str) -> Answer:

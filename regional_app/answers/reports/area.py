@@ -11,18 +11,20 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, distinct_on
+from sqlalchemy.dialects.postgresql import JSONB, JSONPATH
 
 from regional_app.answers.reports.models import Contribution, Entries
 from regional_app.answers.reports.numbers import Number
-from regional_app.clock import today
 from regional_app.concepts.tables.csv_writer import as_codes
 from regional_app.concepts.tables.table import Value
+from regional_app.concepts.year import ASKED
 from regional_app.db import db
 from regional_app.tenancy import Room
-from regional_app.work.plans.models import FollowUp, Measure, MeasureStatus, Plan, in_force
-from regional_app.work.promises.models import CitizenPromise, PromiseFollowUp, PromiseResult
-from regional_app.work.situation_pictures.models import SituationPicture
+from regional_app.work.plans.models import Measure, MeasureStatus, Plan
+from regional_app.work.plans.models import years as plans
+from regional_app.work.promises import years as promises
+from regional_app.work.promises.models import CitizenPromise, PromiseResult
+from regional_app.work.situation_pictures.models import SituationPicture, in_force
 
 COLUMNS = (
     "year",
@@ -53,7 +55,7 @@ class KommunYear:
     late: int = 0
     promises: int = 0
     promises_kept: int = 0
-    promises_judged: int = 0
+    promises_followed_up: int = 0
     promises_unresolved: int = 0
     follow_ups: int = 0
     submitted_on: date | None = None
@@ -63,9 +65,9 @@ class KommunYear:
 def overview(kommuner: Sequence[Room], year: int) -> list[KommunYear]:
     """Every kommun's row, by name."""
     rows = {kommun.id: KommunYear(kommun) for kommun in kommuner}
-    for kind, space_id, record_id, on, figures in db.session.execute(_STANDINGS, _days(year)):
+    for kind, space_id, record_id, on, figures in db.session.execute(_STANDINGS, {"year": year}):
         _stand(rows[space_id], kind, record_id, on, figures)
-    for kind, space_id, count in db.session.execute(_COUNTS, _days(year)):
+    for kind, space_id, count in db.session.execute(_COUNTS, {"year": year}):
         _count(rows[space_id], kind, count)
     return list(rows.values())
 
@@ -101,22 +103,10 @@ def _count(row: KommunYear, kind: str, count: int) -> None:
         row.measures[kind] = count
 
 
-def _days(year: int) -> dict[str, Any]:
-    return {
-        "year": year,
-        "before": year - 1,
-        "first": date(year, 1, 1),
-        "last": date(year, 12, 31),
-        "today": today(),
-    }
-
-
-_COUNTED = {"late", "promises", "promises_kept", "promises_judged", "promises_unresolved", "follow_ups"}
-_YEAR, _BEFORE = (sa.bindparam(name, type_=sa.Integer) for name in ("year", "before"))
-_FIRST, _LAST, _TODAY = (sa.bindparam(name, type_=sa.Date) for name in ("first", "last", "today"))
-_COVERS = in_force(_YEAR, _LAST)
-_OF_PLAN = (Measure.plan_id == Plan.id, Measure.tenant_id == Plan.tenant_id, *_COVERS)
-_GIVEN = (CitizenPromise.given_on.is_not(None), CitizenPromise.from_on <= _LAST, CitizenPromise.to_on >= _FIRST)
+_COUNTED = {"late", "promises", "promises_followed_up", "promises_kept", "promises_unresolved", "follow_ups"}
+_GIVEN = promises.given_for(ASKED)
+_OF_PLAN = plans.is_of(ASKED, Measure, Measure.plan_id)
+_STATUS = plans.status_on(ASKED.as_of)
 _NONE = sa.null().cast(JSONB)
 # The figures of the whole kommun, without those of each focus area.
 _WHOLE = sa.func.jsonb_path_query_array(
@@ -124,18 +114,11 @@ _WHOLE = sa.func.jsonb_path_query_array(
 )
 
 
-def _latest(kind: str, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    """Of each kommun the record decided last."""
-    found = (
-        sa.select(sa.literal(kind), model.tenant_id, model.id, model.decided_on, _NONE)
-        .where(*where)
-        .order_by(model.tenant_id, model.decided_on.desc())
-        .ext(distinct_on(model.tenant_id))
-    )
-    return sa.select(found.subquery())
+def _decided(kind: str, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return sa.select(sa.literal(kind), model.tenant_id, model.id, model.decided_on, _NONE).where(*where)
 
 
-def _reported(kind: str, year: sa.BindParameter[int], figures: Any) -> sa.Select[Any]:
+def _reported(kind: str, year: Any, figures: Any) -> sa.Select[Any]:
     return sa.select(
         sa.literal(kind), Contribution.tenant_id, Contribution.id, Contribution.submitted_on, figures
     ).where(Contribution.year == year, Contribution.submitted_on.is_not(None))
@@ -147,32 +130,29 @@ def _number(kind: Any, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[
 
 # Built once; asked as two questions whatever the number of kommuner.
 _STANDINGS = sa.union_all(
-    # The lägesbild that was in force at the end of the year.
-    _latest("picture", SituationPicture, SituationPicture.decided_on <= _LAST),
-    _latest("plan", Plan, *_COVERS),
-    _reported("reported", _YEAR, _NONE),
+    _decided("picture", SituationPicture, SituationPicture.id.in_(in_force(ASKED.as_of))),
+    _decided("plan", Plan, plans.is_of(ASKED, Plan, Plan.id)),
+    _reported("reported", ASKED.number, _NONE),
     # What was reported of the year before, to compare with.
-    _reported("before", _BEFORE, _WHOLE),
+    _reported("before", ASKED.number - 1, _WHOLE),
 )
+_FOLLOWED_UP = plans.follow_ups_by_year()
 _COUNTS = sa.union_all(
-    _number(sa.literal("promises"), CitizenPromise, *_GIVEN),
-    _number(sa.literal("promises_kept"), CitizenPromise, *_GIVEN, CitizenPromise.result == PromiseResult.KEPT),
-    _number(sa.literal("promises_judged"), CitizenPromise, *_GIVEN, CitizenPromise.result.is_not(None)),
+    _number(sa.literal("promises"), CitizenPromise, _GIVEN),
+    _number(sa.literal("promises_followed_up"), CitizenPromise, _GIVEN, promises.is_followed_up_in(ASKED)),
     _number(
-        sa.literal("promises_unresolved"),
-        CitizenPromise,
-        *_GIVEN,
-        CitizenPromise.to_on < _TODAY,
-        CitizenPromise.result.is_(None),
+        sa.literal("promises_kept"), CitizenPromise, _GIVEN, promises.result_in(ASKED) == PromiseResult.KEPT.value
     ),
-    _number(sa.literal("follow_ups"), FollowUp, FollowUp.made_on.between(_FIRST, _LAST)),
-    _number(sa.literal("follow_ups"), PromiseFollowUp, PromiseFollowUp.made_on.between(_FIRST, _LAST)),
+    _number(sa.literal("promises_unresolved"), CitizenPromise, _GIVEN, promises.is_unresolved()),
+    sa.select(sa.literal("follow_ups"), _FOLLOWED_UP.c.tenant_id, sa.func.count())
+    .where(_FOLLOWED_UP.c.year == ASKED.number)
+    .group_by(_FOLLOWED_UP.c.tenant_id),
     _number(
         sa.literal("late"),
         Measure,
-        *_OF_PLAN,
-        Measure.due_on < _TODAY,
-        Measure.status.in_([MeasureStatus.PLANNED, MeasureStatus.ONGOING]),
+        _OF_PLAN,
+        Measure.due_on < ASKED.as_of,
+        _STATUS.in_([MeasureStatus.PLANNED, MeasureStatus.ONGOING]),
     ),
-    _number(Measure.status, Measure, *_OF_PLAN).group_by(Measure.status),
+    _number(_STATUS, Measure, _OF_PLAN).group_by(_STATUS),
 )

@@ -53,10 +53,10 @@ CATALOGUE: tuple[Figure, ...] = (
         _l("Mål som nåtts"),
         _l("mål"),
         _l(
-            "Antalet mål vars uppföljning under året visar att målet är nått, av alla mål. Har inget mål följts upp "
-            "är uppgiften tom, inte noll."
+            "Antalet mål vars uppföljning under året visar att målet är nått, av de mål som följts upp. Har inget "
+            "mål följts upp är uppgiften tom, inte noll."
         ),
-        base="goals",
+        base="goals_followed_up",
     ),
     Figure(
         "measures",
@@ -68,35 +68,47 @@ CATALOGUE: tuple[Figure, ...] = (
         "measures_planned",
         _l("Åtgärder som är planerade"),
         _l("åtgärder"),
-        _l("Antalet åtgärder med läget planerad den dag rapporten lämnades in, av alla åtgärder."),
+        _l(
+            "Antalet åtgärder med läget planerad vid årets slut, eller den dag rapporten lämnades in om det var "
+            "tidigare, av alla åtgärder."
+        ),
         base="measures",
     ),
     Figure(
         "measures_ongoing",
         _l("Åtgärder som pågår"),
         _l("åtgärder"),
-        _l("Antalet åtgärder med läget pågår den dag rapporten lämnades in, av alla åtgärder."),
+        _l(
+            "Antalet åtgärder med läget pågår vid årets slut, eller den dag rapporten lämnades in om det var "
+            "tidigare, av alla åtgärder."
+        ),
         base="measures",
     ),
     Figure(
         "measures_done",
         _l("Åtgärder som är klara"),
         _l("åtgärder"),
-        _l("Antalet åtgärder med läget klar den dag rapporten lämnades in, av alla åtgärder."),
+        _l(
+            "Antalet åtgärder med läget klar vid årets slut, eller den dag rapporten lämnades in om det var "
+            "tidigare, av alla åtgärder."
+        ),
         base="measures",
     ),
     Figure(
         "measures_cancelled",
         _l("Åtgärder som avbrutits"),
         _l("åtgärder"),
-        _l("Antalet åtgärder med läget avbruten den dag rapporten lämnades in, av alla åtgärder."),
+        _l(
+            "Antalet åtgärder med läget avbruten vid årets slut, eller den dag rapporten lämnades in om det var "
+            "tidigare, av alla åtgärder."
+        ),
         base="measures",
     ),
     Figure(
         "follow_ups",
         _l("Uppföljningar"),
         _l("uppföljningar"),
-        _l("Antalet uppföljningar av mål och åtgärder som är daterade under året."),
+        _l("Antalet uppföljningar under året av målen och åtgärderna i den fastställda del 2 som gäller året."),
     ),
     Figure(
         "promises",
@@ -108,7 +120,10 @@ CATALOGUE: tuple[Figure, ...] = (
         "promises_followed_up",
         _l("Medborgarlöften som följts upp"),
         _l("löften"),
-        _l("Antalet givna löften som har minst en uppföljning daterad det året eller senare, av alla löften."),
+        _l(
+            "Antalet givna löften som har minst en uppföljning under året, av alla löften. Det som sägs när löftets "
+            "tid är slut räknas till dess sista dag."
+        ),
         base="promises",
     ),
     Figure(
@@ -116,10 +131,10 @@ CATALOGUE: tuple[Figure, ...] = (
         _l("Medborgarlöften som hållits"),
         _l("löften"),
         _l(
-            "Antalet givna löften vars senaste resultat är att löftet hållits, av alla löften. Har inget löfte "
-            "följts upp är uppgiften tom, inte noll."
+            "Antalet givna löften som hölls enligt det resultat som sades sist under året, av de löften som följts "
+            "upp. Har inget löfte följts upp är uppgiften tom, inte noll."
         ),
-        base="promises",
+        base="promises_followed_up",
     ),
 )
 BY_KEY = {figure.key: figure for figure in CATALOGUE}

@@ -47,8 +47,8 @@ def _counts(areas: list[AreaYear], *, has_picture: bool) -> dict[str, Number | N
         return sum(getattr(area, name) for area in areas)
 
     def known(name: str, followed_up: str) -> int | None:
-        """Nothing followed up, nothing known; a result that was said earlier is still known."""
-        return summed(name) or (0 if summed(followed_up) else None)
+        """Of what nobody has followed up nothing is known."""
+        return summed(name) if summed(followed_up) else None
 
     def with_status(status: str) -> int:
         return sum(area.measures.get(status, 0) for area in areas)

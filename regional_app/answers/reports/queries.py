@@ -6,12 +6,13 @@ import sqlalchemy as sa
 
 from regional_app.answers.reports.models import AnnualReport, Contribution
 from regional_app.clock import today
+from regional_app.concepts.year import Year
 from regional_app.db import db
 from regional_app.errors import NotSubmitted
 from regional_app.people.rooms.queries import kommuner_of
 from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Room, current
-from regional_app.work.plans.models import Plan
+from regional_app.work.plans.models import plan_years
 
 # Asked at every look at a rollup, so they are built once.
 _SUBMITTED = sa.select(Contribution).where(
@@ -49,11 +50,9 @@ def contributions() -> Sequence[Contribution]:
 
 def years_of_kommun() -> list[int]:
     """The years that have a contribution or a decided plan, and this year, latest first; none that is to come."""
-    this_year = today().year
-    years = {this_year, *db.session.scalars(sa.select(Contribution.year))}
-    periods = db.session.execute(sa.select(Plan.first_year, Plan.last_year).where(Plan.decided_on.is_not(None)))
-    for first, last in periods:
-        years |= set(range(first, min(last, this_year) + 1))
+    planned = plan_years()
+    years = {Year.this().number, *db.session.scalars(sa.select(Contribution.year))}
+    years |= set(db.session.scalars(sa.select(planned.c.year).where(planned.c.year <= Year.this().number)))
     return sorted(years, reverse=True)
 
 

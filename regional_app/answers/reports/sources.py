@@ -1,9 +1,7 @@
 """What the kommun's records say of a year, gathered from each feature: the only place that knows their shapes."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from regional_app.concepts.exactness import Quantity
 from regional_app.errors import NoPlan
 from regional_app.work.agreements.queries import focus_areas_for
 from regional_app.work.plans import reporting as plans
@@ -15,23 +13,17 @@ Key = str | None
 
 
 @dataclass
-class AreaYear:
+class AreaYear(plans.AreaYear):
     """What was done in one focus area during the year."""
 
     findings: int = 0
-    goals: int = 0
-    goals_followed_up: int = 0
-    goals_achieved: int = 0
-    measures: dict[str, int] = field(default_factory=dict)
-    follow_ups: int = 0
     promises: int = 0
     promises_followed_up: int = 0
     promises_kept: int = 0
-    results: list[tuple[str, Quantity]] = field(default_factory=list)
 
 
 @dataclass
-class Year:
+class KommunYear:
     """A kommun's year. `has_picture`: a lägesbild was decided; without one its problems are unknown, not none."""
 
     focus_areas: list[dict[str, str]]
@@ -39,36 +31,22 @@ class Year:
     by_area: dict[Key, AreaYear]
 
 
-def records_of(year: int) -> Year:
+def records_of(year: int) -> KommunYear:
     """The year as the records stand now; NoPlan when no del 2 is decided for it."""
     planned = plans.year(year)
     if planned is None:
         raise NoPlan
     picture = pictures.year(year)
-    by_area: dict[Key, AreaYear] = {}
-    _add_findings(by_area, picture["findings"])
-    _add_plan(by_area, planned)
+    by_area: dict[Key, AreaYear] = {key: AreaYear(**vars(part)) for key, part in planned.items()}
+    for key, count in picture["findings"].items():
+        _at(by_area, key).findings = count
     _add_promises(by_area, promises.year(year))
     areas = [{"key": area.key, "title": area.title} for area in focus_areas_for(year)]
-    return Year(areas, bool(picture["decided"]), by_area)
+    return KommunYear(areas, bool(picture["decided"]), by_area)
 
 
 def _at(by_area: dict[Key, AreaYear], key: Key) -> AreaYear:
     return by_area.setdefault(key, AreaYear())
-
-
-def _add_findings(by_area: dict[Key, AreaYear], findings: dict[Key, int]) -> None:
-    for key, count in findings.items():
-        _at(by_area, key).findings = count
-
-
-def _add_plan(by_area: dict[Key, AreaYear], planned: dict[Key, dict[str, Any]]) -> None:
-    for key, part in planned.items():
-        area = _at(by_area, key)
-        area.goals, area.goals_achieved = part["goals"]["total"], part["goals"]["achieved"]
-        area.goals_followed_up = part["goals"]["followed_up"]
-        area.measures, area.follow_ups = dict(part["measures"]), part["follow_ups"]
-        area.results = list(part["results"])
 
 
 def _add_promises(by_area: dict[Key, AreaYear], given: dict[str, dict[Key, int]]) -> None:

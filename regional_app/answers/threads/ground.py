@@ -6,7 +6,6 @@ from functools import cached_property
 from uuid import UUID
 
 from regional_app.answers.reports.queries import contributions
-from regional_app.clock import today
 from regional_app.policy import P, can
 from regional_app.work.plans import queries as plans
 from regional_app.work.plans.models import Goal, ImplementationPlan, Measure, Plan
@@ -24,6 +23,7 @@ class Ground:
     plans: Sequence[Plan]
     promises: Sequence[CitizenPromise]
     reported: frozenset[int]
+    in_force: SituationPicture | None
 
     @cached_property
     def findings(self) -> dict[UUID, Finding]:
@@ -45,12 +45,6 @@ class Ground:
         """The measures, plan by plan."""
         return [measure for plan in self.plans for measure in plan.measures]
 
-    @property
-    def in_force(self) -> SituationPicture | None:
-        """The ordinary lägesbild that was decided last."""
-        decided = [one for one in self.pictures if one.decided_on and not one.is_restricted]
-        return max(decided, key=lambda one: one.decided_on or today(), default=None)
-
 
 def ground() -> Ground:
     """Everything of the room that the reader may read."""
@@ -59,4 +53,5 @@ def ground() -> Ground:
         [one for one in plans.plans() if can(P.PLAN_READ, one) and not one.is_superseded],
         [one for one in promises.promises() if can(P.PROMISE_READ, one)],
         frozenset(one.year for one in contributions() if one.submitted_on),
+        pictures.in_force_by_line().get(False),
     )

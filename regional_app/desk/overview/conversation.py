@@ -53,7 +53,7 @@ def of_state(state: KommunState) -> Standing:
         state.plans.of_this_year is not None,
         sum(one.record.is_late for one in state.plans.measures),
         len(state.promises.of_this_year),
-        sum(one.has_ended and not one.result for one in state.promises.of_this_year),
+        sum(one.is_unresolved for one in state.promises.of_this_year),
         today().year in state.reported.submitted,
     )
 

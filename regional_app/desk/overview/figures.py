@@ -27,7 +27,7 @@ class Figure:
 def of_kommun(state: KommunState) -> list[Figure]:
     """Measures done, promises kept, and whether the year is reported."""
     given = len(state.promises.of_this_year)
-    promises = _promises(state.promises.kept, state.promises.judged, given, url_for("promises.index"))
+    promises = _promises(state.promises.kept, state.promises.followed_up, given, url_for("promises.index"))
     return [_measures_of_kommun(state), promises, _report_of_kommun(state)]
 
 
@@ -36,7 +36,7 @@ def of_area(rows: Sequence[KommunYear]) -> list[Figure]:
     planned = [row for row in rows if row.measures is not None]
     everything = sum(sum(row.measures.values()) for row in planned if row.measures)
     done = sum(row.measures[MeasureStatus.DONE] for row in planned if row.measures)
-    given, judged = sum(row.promises for row in rows), sum(row.promises_judged for row in rows)
+    given, followed_up = sum(row.promises for row in rows), sum(row.promises_followed_up for row in rows)
     reporting = sum(row.submitted_on is not None for row in rows)
     overview = url_for("area_overview.show")
     return [
@@ -48,7 +48,7 @@ def of_area(rows: Sequence[KommunYear]) -> list[Figure]:
             else str(_("Alla åtgärder i kommunernas fastställda planer för året.")),
             overview,
         ),
-        _promises(sum(row.promises_kept for row in rows), judged, given, overview),
+        _promises(sum(row.promises_kept for row in rows), followed_up, given, overview),
         Figure(
             str(_("Kommuner som har rapporterat")),
             _part(reporting, len(rows)),
@@ -68,17 +68,17 @@ def _measures_of_kommun(state: KommunState) -> Figure:
     return Figure(name, _part(done, len(state.plans.measures)), said, url_for("plans.measures", plan_id=plan.id))
 
 
-def _promises(kept: int, judged: int, given: int, href: str) -> Figure:
-    """Kept of those whose result is said: a promise nobody has judged is neither kept nor broken."""
+def _promises(kept: int, followed_up: int, given: int, href: str) -> Figure:
+    """Kept of those that are followed up this year: of the others nothing is known, as in the report."""
     name = str(_("Löften som hållits"))
     if not given:
         return Figure(name, "–", str(_("Inget löfte är givet för året.")), href)
-    left = given - judged
-    said = str(_("Av årets givna löften, efter det resultat som är skrivet."))
+    left = given - followed_up
+    said = str(_("Av årets löften som är uppföljda i år, efter det resultat som sades sist."))
     if left:
-        more = ngettext("%(num)s löfte har inget resultat ännu.", "%(num)s löften har inget resultat ännu.", left)
+        more = ngettext("%(num)s löfte är inte uppföljt i år.", "%(num)s löften är inte uppföljda i år.", left)
         said = f"{said} {more}"
-    return Figure(name, _part(kept, judged), said, href)
+    return Figure(name, _part(kept, followed_up), said, href)
 
 
 def _report_of_kommun(state: KommunState) -> Figure:

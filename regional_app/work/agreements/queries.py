@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload, selectinload
 
+from regional_app.concepts.year import Year
 from regional_app.db import db, hold
 from regional_app.tenancy import current_room
 from regional_app.work.agreements.models import (
@@ -68,12 +69,12 @@ def agreement_for(year: int) -> Agreement | None:
 
     When one ends and the next begins within the year, the one that is called by the year is meant.
     """
-    return signed_for(year, _not_left(year))
+    return signed_for(year, _not_left(Year(year)))
 
 
 def focus_areas_for(year: int) -> list[FocusArea]:
     """The year's focus areas, with their goals; when nothing is signed for the year, those of the proposal."""
-    found = _not_left(year)
+    found = _not_left(Year(year))
     chosen = signed_for(year, found) or _best([one for one in found if one.is_called_by(year)], year)
     if chosen is None:
         return []
@@ -87,7 +88,7 @@ def focus_areas_for(year: int) -> list[FocusArea]:
     )
 
 
-def _not_left(year: int) -> list[Agreement]:
+def _not_left(year: Year) -> list[Agreement]:
     """Those that the room, if it is a kommun, had not left when the year began."""
     own = current_room().id
     return [one for one in agreements() if not one.has_left(own, year)]
@@ -95,7 +96,7 @@ def _not_left(year: int) -> list[Agreement]:
 
 def signed_for(year: int, found: Sequence[Agreement]) -> Agreement | None:
     """Of those found, the signed one whose legal period holds a day of the year."""
-    return _best([one for one in found if one.is_signed and one.covers(year)], year)
+    return _best([one for one in found if one.is_signed and one.covers(Year(year))], year)
 
 
 def _best(candidates: list[Agreement], year: int) -> Agreement | None:

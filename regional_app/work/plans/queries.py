@@ -1,7 +1,6 @@
 """Reads of plans and what they hold."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,9 +8,10 @@ import sqlalchemy as sa
 from flask import abort
 from sqlalchemy.orm import contains_eager, selectinload
 
+from regional_app.concepts.year import Year
 from regional_app.db import db
 from regional_app.work.agreements.models import FocusArea
-from regional_app.work.plans.models import Goal, ImplementationPlan, Measure, Plan, SharedPlan, in_force
+from regional_app.work.plans.models import Goal, ImplementationPlan, Measure, Plan, SharedPlan, is_of
 
 
 def plan(plan_id: UUID) -> Plan:
@@ -74,14 +74,8 @@ def shared_plan(shared_plan_id: UUID) -> SharedPlan:
 
 
 def decided_for(year: int) -> Plan | None:
-    """The plan in force at the end of a year; of several, the one decided last."""
-    return db.session.scalar(
-        sa.select(Plan)
-        .where(*in_force(year, date(year, 12, 31)))
-        .options(*_whole())
-        .order_by(Plan.decided_on.desc(), Plan.id)
-        .limit(1)
-    )
+    """The plan of the year, with what it holds."""
+    return db.session.scalar(sa.select(Plan).where(is_of(Year(year).in_sql, Plan, Plan.id)).options(*_whole()))
 
 
 def measures() -> Sequence[Measure]:

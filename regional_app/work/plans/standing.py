@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute
 
-from regional_app.clock import today
+from regional_app.concepts.year import Year
 from regional_app.db import db
 from regional_app.policy import P, can
-from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, MeasureStatus, Plan
+from regional_app.work.plans.models import FollowUp, Goal, ImplementationPlan, Measure, MeasureStatus, Plan, is_of
 
 Record = TypeVar("Record", Measure, Goal)
 
@@ -36,26 +36,22 @@ class Followed(Generic[Record]):
     @property
     def is_left_this_year(self) -> bool:
         """Nobody has followed it up this year."""
-        return self.last_on is None or self.last_on.year < today().year
+        return self.last_on is None or self.last_on < Year.this().first
 
 
 @dataclass(frozen=True)
 class Plans:
-    """The decided plan of the year, else of the year before; drafts the reader may see; what the plan holds.
+    """The plan to work by: of this year, else of the year before; drafts the reader may see; what the plan holds.
 
-    `planned_years` are those two years as far as a decided plan covers them.
+    `planned_years` are those two years as far as they have a plan.
     """
 
     decided: Plan | None
+    of_this_year: Plan | None
     planned_years: set[int]
     drafts: list[Draft]
     measures: list[Followed[Measure]]
     goals: list[Followed[Goal]]
-
-    @property
-    def of_this_year(self) -> Plan | None:
-        """The decided plan, when it covers this year."""
-        return self.decided if self.decided and self.decided.covers(today().year) else None
 
     @property
     def open_measures(self) -> list[Followed[Measure]]:
@@ -66,25 +62,27 @@ class Plans:
 
 def plans() -> Plans:
     """As the reader may see them."""
-    year = today().year
-    found = _plans_since(year - 1)
-    decided = [plan for plan, *_ in found if not plan.is_draft]
-    in_use = [plan for plan in decided if not plan.is_superseded]
-    current = next((plan for wanted in (year, year - 1) for plan in in_use if plan.covers(wanted)), None)
-    drafts = [Draft(*one) for one in found if one[0].is_draft and can(P.PLAN_READ, one[0])]
+    this, before = Year.this(), Year(Year.this().number - 1)
+    found = _plans_since(before)
+    of_this_year = next((one.Plan for one in found if one.of_this), None)
+    in_use = [one.Plan for one in found if not one.Plan.is_draft and not one.Plan.is_superseded]
+    current = of_this_year or next((plan for plan in in_use if plan.covers(before)), None)
+    drafts = [Draft(*one[:3]) for one in found if one.Plan.is_draft and can(P.PLAN_READ, one.Plan)]
+    planned = {this.number} if of_this_year else set()
+    planned |= {before.number for one in found if one.of_last}
     plan_id = current.id if current else None
-    planned = {wanted for wanted in (year - 1, year) for plan in decided if plan.covers(wanted)}
-    return Plans(current, planned, drafts, _measures(plan_id), _goals(plan_id))
+    return Plans(current, of_this_year, planned, drafts, _measures(plan_id), _goals(plan_id))
 
 
-def _plans_since(year: int) -> Sequence[tuple[Plan, bool, bool]]:
-    """The latest decided first; with whether each holds goals and genomförandeplaner."""
+def _plans_since(year: Year) -> Sequence[Any]:
+    """The latest decided first: whether each holds goals and genomförandeplaner, and is the plan of the two years."""
+    of = {name: is_of(one.in_sql, Plan, Plan.id) for name, one in (("of_last", year), ("of_this", Year.this()))}
     query = (
-        sa.select(Plan, _holds(Goal), _holds(ImplementationPlan))
-        .where(Plan.last_year >= year)
+        sa.select(Plan, _holds(Goal), _holds(ImplementationPlan), *(one.label(name) for name, one in of.items()))
+        .where(Plan.last_year >= year.number)
         .order_by(Plan.decided_on.desc().nulls_last(), Plan.id)
     )
-    return [(plan, goals, implementations) for plan, goals, implementations in db.session.execute(query)]
+    return db.session.execute(query).all()
 
 
 def _holds(part: type[Goal | ImplementationPlan]) -> sa.Exists:

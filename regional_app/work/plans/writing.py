@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from regional_app.clock import today
+from regional_app.concepts.year import Year
 from regional_app.policy import P, can
 from regional_app.tenancy import current, current_room
 from regional_app.work.agreements.lineage import begun_successor_of
@@ -28,7 +28,7 @@ def openness(plan: Plan) -> dict[str, Any]:
 def agreements_to_plan_under() -> list[Agreement]:
     """Those whose time is not over, and that the kommun has not left, the latest first."""
     own = current_room().id
-    return [one for one in agreements() if not one.has_ended and not one.has_left(own, today().year)]
+    return [one for one in agreements() if not one.has_ended and not one.has_left(own, Year.this())]
 
 
 def missing(plan: Plan) -> list[str]:

@@ -117,7 +117,11 @@ class GivePromiseForm(BaseForm):
 class FollowUpForm(BaseForm):
     """What has been done, and whether the promise was kept when that can be said."""
 
-    made_on = DayField(_l("Dag för uppföljningen"), [InputRequired(FILL_IN), has_come])
+    made_on = DayField(
+        _l("Dag som uppföljningen gäller"),
+        [InputRequired(FILL_IN), has_come],
+        description=_l("Uppföljningen räknas det året. Gäller den hela året skriver du årets sista dag."),
+    )
     note = long_text(
         _l("Vad har gjorts, och vad blev det av det?"),
         _l("Till exempel: Fältare ute tolv fredagar. Färre klagomål från torget, enligt centrumvärden."),

@@ -2,8 +2,8 @@
 
 from flask_babel import lazy_gettext as _l
 
-from regional_app.clock import today
 from regional_app.concepts.lists import Column, Filter, Listing, View
+from regional_app.concepts.year import Year
 from regional_app.work.promises.models import CitizenPromise, PromiseResult, PromiseState
 from regional_app.work.promises.words import RESULTS, STATES
 
@@ -55,6 +55,5 @@ def _followed_up(one: CitizenPromise) -> object:
 
 
 def _is_left(one: CitizenPromise, _wanted: str) -> bool:
-    """Given and running this year, and nobody has followed it up this year."""
-    year = today().year
-    return not one.is_draft and one.covers(year) and all(made.made_on.year != year for made in one.follow_ups)
+    """Given for this year, and nobody has followed it up this year."""
+    return one.is_given_for(Year.this()) and not one.followed_up_in(Year.this())

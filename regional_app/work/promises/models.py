@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.concepts.decided import Drafted
+from regional_app.concepts.year import Year, about
 from regional_app.db import Base, TenantOwned, Told, Versioned, belongs_to, searched
 
 
@@ -73,7 +74,7 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
     follow_ups: Mapped[list["PromiseFollowUp"]] = relationship(
         primaryjoin="CitizenPromise.id == foreign(PromiseFollowUp.promise_id)",
         lazy="raise",
-        order_by="PromiseFollowUp.made_on",
+        order_by="(PromiseFollowUp.made_on, PromiseFollowUp.told_at)",
     )
 
     @property
@@ -85,6 +86,11 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
     def has_ended(self) -> bool:
         """The period has passed."""
         return self.to_on < today()
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Its time is over, and nobody has said how its last year went."""
+        return not self.is_draft and self.has_ended and self.result_in(Year(self.to_on.year)) is None
 
     @property
     def state(self) -> PromiseState:
@@ -128,9 +134,19 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
         audit.record("promise.followed_up", self)
         return follow_up
 
-    def covers(self, year: int) -> bool:
-        """Some day of the year lies in its period."""
-        return self.from_on.year <= year <= self.to_on.year
+    def is_given_for(self, year: Year) -> bool:
+        """Given, for some day of the year."""
+        return not self.is_draft and year.meets(self.from_on, self.to_on)
+
+    def followed_up_in(self, year: Year) -> list["PromiseFollowUp"]:
+        """What was said of the year, the latest last; what is said when its time is over is about its last day."""
+        said = [one for one in self.follow_ups if about(one.made_on, self.to_on) in year]
+        return sorted(said, key=lambda one: one.made_on)
+
+    def result_in(self, year: Year) -> PromiseResult | None:
+        """Whether it was kept in the year: the result said last of that year; None while nobody has said."""
+        said = [one.result for one in self.followed_up_in(year) if one.result]
+        return PromiseResult(said[-1]) if said else None
 
 
 class PromiseFollowUp(Told, TenantOwned, Base):

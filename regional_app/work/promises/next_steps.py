@@ -6,9 +6,9 @@ from datetime import date
 from flask import url_for
 from flask_babel import gettext as _
 
-from regional_app.clock import today
 from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep
+from regional_app.concepts.year import Year
 from regional_app.i18n import day
 from regional_app.policy import P, can
 from regional_app.work.agreements.grounds import grounds
@@ -37,13 +37,13 @@ def _steps(standing: Promises, ground: str) -> Iterator[NextStep]:
             _("Följ upp: %(promise)s", promise=promise.headline),
             f"{said} {ground}".strip(),
             _follow_up(promise),
-            due_on=min(promise.to_on, date(today().year, 12, 31)),
+            due_on=min(promise.to_on, Year.this().last),
         )
     for promise in standing.drafts:
         yield _draft(promise)
     if not standing.of_this_year and not standing.drafts:
         yield _step(
-            _("Ge ett medborgarlöfte för %(year)s", year=str(today().year)),
+            _("Ge ett medborgarlöfte för %(year)s", year=str(Year.this().number)),
             ground or _("Inget löfte är givet för året."),
             url_for("promises.new" if can(P.PROMISE_EDIT) else "promises.index"),
             waits=True,

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
+from regional_app.concepts.year import Year
 from regional_app.work.promises import queries
 from regional_app.work.promises.models import CitizenPromise, PromiseResult
 
@@ -11,17 +11,13 @@ Counts = dict[str | None, int]
 
 
 def year(year: int) -> dict[str, Counts]:
-    """Given promises with some day in the year; kept by the result said last; followed up that year or later."""
-    given = queries.given_covering(year, year)
+    """The promises given for the year, those that are followed up for it, and those that were kept in it."""
+    here, given = Year(year), queries.given_covering(year, year)
     return {
         "given": _count(given),
-        "kept": _count(one for one in given if one.result == PromiseResult.KEPT),
-        "followed_up": _count(one for one in given if _followed_up_since(one, date(year, 1, 1))),
+        "kept": _count(one for one in given if one.result_in(here) == PromiseResult.KEPT),
+        "followed_up": _count(one for one in given if one.followed_up_in(here)),
     }
-
-
-def _followed_up_since(promise: CitizenPromise, day: date) -> bool:
-    return any(one.made_on >= day for one in promise.follow_ups)
 
 
 def _count(promises: Iterable[CitizenPromise]) -> Counts:

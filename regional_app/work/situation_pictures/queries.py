@@ -6,15 +6,15 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from flask import abort
-from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
+from regional_app.clock import today
 from regional_app.db import db
+from regional_app.work.situation_pictures import models
 from regional_app.work.situation_pictures.models import (
     ORDINARY,
     Finding,
-    Kind,
     SituationContribution,
     SituationPicture,
     Source,
@@ -60,39 +60,34 @@ def pictures() -> Sequence[SituationPicture]:
     ).all()
 
 
-def latest_decided(by: date | None = None, like: SituationPicture | None = None) -> SituationPicture | None:
-    """The lägesbild in force: the one decided last (on the day `by` or before), with its findings.
-
-    One that speaks of violent extremism takes nobody else's place; `like` asks for those that may replace it.
-    """
-    kinds = {Kind(like.kind)} if like is not None and like.is_restricted else ORDINARY
-    query = sa.select(SituationPicture).where(
-        SituationPicture.decided_on.is_not(None), SituationPicture.kind.in_(kinds)
+def in_force(on: date | None = None, like: SituationPicture | None = None) -> SituationPicture | None:
+    """The lägesbild that holds on a day (today unless said), with its findings; `like` asks for one of its kind."""
+    is_like = (
+        SituationPicture.kind == like.kind if like and like.is_restricted else SituationPicture.kind.in_(ORDINARY)
     )
-    if by is not None:
-        query = query.where(SituationPicture.decided_on <= by)
+    held = models.in_force(on or today())
     return db.session.scalar(
-        query.options(_WITH_CAUSES).order_by(SituationPicture.decided_on.desc(), SituationPicture.id).limit(1)
+        sa.select(SituationPicture).where(SituationPicture.id.in_(held), is_like).options(_WITH_CAUSES)
     )
 
 
 def in_force_and_drafts() -> Sequence[SituationPicture]:
-    """The lägesbild in force, of each restricted kind its own, and every draft, with findings: a single question."""
-    line = sa.case((SituationPicture.kind.in_(ORDINARY), ""), else_=SituationPicture.kind)
-    last = (
-        sa.select(SituationPicture.id)
-        .where(SituationPicture.decided_on.is_not(None))
-        .order_by(line, SituationPicture.decided_on.desc(), SituationPicture.id)
-        .ext(distinct_on(line))
-    )
+    """Those that hold today, restricted or not, and every draft, with findings: a single question."""
+    held = models.in_force()
     query = sa.select(SituationPicture).where(
-        sa.or_(SituationPicture.decided_on.is_(None), SituationPicture.id.in_(last))
+        sa.or_(SituationPicture.decided_on.is_(None), SituationPicture.id.in_(held))
     )
     return (
         db.session.scalars(query.options(joinedload(SituationPicture.findings)).order_by(SituationPicture.title))
         .unique()
         .all()
     )
+
+
+def in_force_by_line() -> dict[bool, SituationPicture]:
+    """Those that hold today without what they hold: the ordinary one, and (True) the restricted one."""
+    found = db.session.scalars(sa.select(SituationPicture).where(SituationPicture.id.in_(models.in_force())))
+    return {one.is_restricted: one for one in found}
 
 
 def marked_baseline() -> SituationPicture | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import TypedDict
 
+from regional_app.concepts.year import Year
 from regional_app.work.situation_pictures import queries
 
 
@@ -16,8 +17,8 @@ class YearOfPicture(TypedDict):
 
 
 def year(year: int) -> YearOfPicture:
-    """The lägesbild in force at the end of the year, and its findings per fokusområde (None: outside them)."""
-    picture = queries.latest_decided(by=date(year, 12, 31))
+    """The lägesbild of the year, and its findings per fokusområde (None: outside them)."""
+    picture = queries.in_force(on=Year(year).as_of)
     if picture is None:
         return {"decided": False, "decided_on": None, "findings": {}}
     findings = Counter(one.focus_area_key for one in picture.findings)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.concepts.frozen import Content, Frozen
+from regional_app.concepts.year import Year
 from regional_app.db import Base, Versioned, searched
 from regional_app.errors import AnotherAgreement, HandedOver, StillDraft
 from regional_app.work.agreements.frozen_content import content
@@ -119,11 +120,14 @@ class Agreement(LegalPeriod, Frozen, Versioned, Base):
             return AgreementState.DRAFT
         if not self.is_signed:
             return AgreementState.AWAITS_SIGNATURES
-        if self.valid_from is not None and self.valid_from > today():
-            return AgreementState.COMING
-        if self.valid_to is not None and self.valid_to < today():
-            return AgreementState.EXPIRED
-        return AgreementState.IN_FORCE
+        if self.is_in_force(today()):
+            return AgreementState.IN_FORCE
+        return AgreementState.COMING if self.valid_from and self.valid_from > today() else AgreementState.EXPIRED
+
+    def is_in_force(self, on: date) -> bool:
+        """Signed, and the day lies within the legal period; one whose last day is not known goes on."""
+        begins, ends = self.valid_from, self.valid_to
+        return self.is_signed and (begins is None or begins <= on) and (ends is None or on <= ends)
 
     @property
     def is_draft(self) -> bool:
@@ -189,11 +193,11 @@ class Agreement(LegalPeriod, Frozen, Versioned, Base):
         """The defined words -> the id of what explains each on the page."""
         return {one.term: f"betyder-{one.id}" for one in self.definitions}
 
-    def binds(self, space_id: UUID, year: int) -> bool:
+    def binds(self, space_id: UUID, year: Year) -> bool:
         """The kommun is a party some day of the year."""
         return self.covers(year) and any(one.space_id == space_id and one.takes_part_in(year) for one in self.parties)
 
-    def has_left(self, space_id: UUID, year: int) -> bool:
+    def has_left(self, space_id: UUID, year: Year) -> bool:
         """The kommun was a party, and left before the year began."""
         left = (one.left_on for one in self.parties if one.space_id == space_id)
-        return any(day is not None and day.year < year for day in left)
+        return any(day is not None and day < year.first for day in left)

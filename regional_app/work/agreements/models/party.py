@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from regional_app.concepts.year import Year
 from regional_app.db import Base, TenantOwned, belongs_to
 from regional_app.errors import AlreadyEnded, NotBound
 from regional_app.work.agreements.models.agreement import Agreement
@@ -82,7 +83,6 @@ class Party(TenantOwned, Base):
         if self.left_on is None:
             raise NotBound
 
-    def takes_part_in(self, year: int) -> bool:
+    def takes_part_in(self, year: Year) -> bool:
         """It is a party some day of the year, as far as joining and leaving go."""
-        joined, left = self.joined_on, self.left_on
-        return (joined is None or joined.year <= year) and (left is None or left.year >= year)
+        return year.meets(self.joined_on, self.left_on)

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Mapped
 
 from regional_app.clock import today
+from regional_app.concepts.year import Year
 from regional_app.errors import OutsidePeriod
 
 
@@ -26,10 +27,9 @@ class LegalPeriod:
         """The last day of its legal period has passed."""
         return self.days_left is not None and self.days_left < 0
 
-    def covers(self, year: int) -> bool:
+    def covers(self, year: Year) -> bool:
         """Some day of the year lies within the legal period."""
-        begins, ends = self.valid_from, self.valid_to
-        return begins is not None and begins.year <= year and (ends is None or ends.year >= year)
+        return self.valid_from is not None and year.meets(self.valid_from, self.valid_to)
 
     def require_holds_on(self, day: date) -> None:
         """Raise OutsidePeriod for a day when it does not hold."""

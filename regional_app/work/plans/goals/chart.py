@@ -29,19 +29,19 @@ def chart_of(goal: Goal) -> Chart | None:
     """How the goal has gone; one that is judged in words has no chart."""
     if goal.kind == GoalKind.QUALITATIVE:
         return None
-    measured = _sums(goal) if goal.period else _values(goal.follow_ups)
+    measured = _sums(goal) if goal.period else _values(goal, goal.follow_ups)
     return goal_over_years(_years(goal, measured), sentence=" ".join(_sentences(goal, measured)))
 
 
-def _values(follow_ups: Sequence[FollowUp]) -> list[Measured]:
-    return [Measured(one.made_on, one.value, one.qualifier) for one in follow_ups if one.value is not None]
+def _values(goal: Goal, follow_ups: Sequence[FollowUp]) -> list[Measured]:
+    return [Measured(goal.about(one), one.value, one.qualifier) for one in follow_ups if one.value is not None]
 
 
 def _sums(goal: Goal) -> list[Measured]:
     """Of each period that was counted its sum, on the day it was counted last."""
     found = []
-    for year in sorted({one.made_on.year for one in goal.follow_ups}):
-        days = [one.made_on for one in _values(goal.made_in(year))]
+    for year in sorted({goal.about(one).year for one in goal.follow_ups}):
+        days = [one.made_on for one in _values(goal, goal.made_in(year))]
         for last, result in goal.sums(year):
             if result:
                 found.append(Measured(max(day for day in days if day <= last), *result))

@@ -8,11 +8,12 @@ from regional_app.work.plans.models.goal_kinds import ChangeIn, Direction, GoalK
 from regional_app.work.plans.models.implementation_plan import ImplementationPlan, ImplementationPlanValues
 from regional_app.work.plans.models.measure import Measure, MeasureStatus, MeasureValues
 from regional_app.work.plans.models.periods import Period
-from regional_app.work.plans.models.plan import Plan, PlanValues, RestsOn, in_force
+from regional_app.work.plans.models.plan import Plan, PlanValues, RestsOn
 from regional_app.work.plans.models.plan_file import PlanFile
 from regional_app.work.plans.models.plan_setting import PlanSetting
 from regional_app.work.plans.models.results import Outcome
 from regional_app.work.plans.models.shared_plan import SharedPlan
+from regional_app.work.plans.models.years import follow_ups_by_year, is_of, plan_years, plans_of, status_on
 
 __all__ = [
     "Activity",
@@ -39,5 +40,9 @@ __all__ = [
     "PlanValues",
     "RestsOn",
     "SharedPlan",
-    "in_force",
+    "follow_ups_by_year",
+    "is_of",
+    "plan_years",
+    "plans_of",
+    "status_on",
 ]

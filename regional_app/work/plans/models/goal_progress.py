@@ -8,10 +8,14 @@ from sqlalchemy.orm import Mapped
 
 from regional_app.clock import today
 from regional_app.concepts.exactness import Quantity
+from regional_app.concepts.year import Year
 from regional_app.work.plans.models import periods
 from regional_app.work.plans.models.follow_up import FollowUp
 from regional_app.work.plans.models.goal_kinds import ChangeIn, Direction, GoalKind
 from regional_app.work.plans.models.results import Outcome
+
+if TYPE_CHECKING:
+    from regional_app.work.plans.models.plan import Plan
 
 
 class GoalProgress:
@@ -26,6 +30,7 @@ class GoalProgress:
         target_value: Mapped[Decimal | None]
         target_percent: Mapped[Decimal | None]
         follow_ups: Mapped[list[FollowUp]]
+        plan: Mapped["Plan"]
 
     @property
     def lacks_baseline(self) -> bool:
@@ -43,12 +48,16 @@ class GoalProgress:
 
     @property
     def latest_year(self) -> int | None:
-        """The year it was followed up last; None when it never was."""
-        return self.follow_ups[-1].made_on.year if self.follow_ups else None
+        """The year that it was followed up for last; None when it never was."""
+        return self.about(self.follow_ups[-1]).year if self.follow_ups else None
+
+    def about(self, follow_up: FollowUp) -> date:
+        """The day that a follow-up is about."""
+        return self.plan.about(follow_up.made_on) if self.plan else follow_up.made_on
 
     def made_in(self, year: int) -> list[FollowUp]:
         """The follow-ups of the year, the latest last."""
-        return [one for one in self.follow_ups if one.made_on.year == year]
+        return [one for one in self.follow_ups if self.about(one) in Year(year)]
 
     def result(self, year: int) -> Quantity | None:
         """The year's latest measured value and how exact it is, or the sum of a goal that counts per period.
@@ -100,11 +109,12 @@ class GoalProgress:
 
     def sums(self, year: int) -> list[tuple[date, Quantity | None]]:
         """Of each period of the year its last day and what was counted in it; nothing without a period."""
-        return periods.sums(self.follow_ups, year, self.period) if self.period else []
+        told = [(self.about(one), one) for one in self.follow_ups]
+        return periods.sums(told, year, self.period) if self.period else []
 
     def _before(self, year: int) -> Quantity | None:
         """What "better" is measured against: the latest earlier year's result, or the baseline."""
-        years = sorted({one.made_on.year for one in self.follow_ups if one.made_on.year < year}, reverse=True)
+        years = sorted({day.year for day in map(self.about, self.follow_ups) if day.year < year}, reverse=True)
         measured = next((result for result in map(self.result, years) if result), None)
         if measured or self.baseline_value is None:
             return measured

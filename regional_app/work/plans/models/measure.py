@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.year import Year
 from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.work.plans.models.activity import Activity
 from regional_app.work.plans.models.follow_up import FollowUp
@@ -121,8 +122,19 @@ class Measure(Versioned, Base):
     @property
     def lacks_follow_up(self) -> bool:
         """Under way in a decided plan, and nobody has followed it up this year."""
-        last = self.follow_ups[-1].made_on.year if self.follow_ups else None
-        return self.is_open and not self.plan.is_draft and last != today().year
+        return self.is_open and not self.plan.is_draft and not self.followed_up_in(Year.this())
+
+    def followed_up_in(self, year: Year) -> list[FollowUp]:
+        """The follow-ups of the year, the latest last."""
+        return [one for one in self.follow_ups if self.plan.about(one.made_on) in year]
+
+    def status_on(self, day: date) -> MeasureStatus:
+        """How far it had come on a day, as far as its days say."""
+        if self.ended_on and self.ended_on > day and self.started_on and self.started_on <= day:
+            return MeasureStatus.ONGOING
+        if (self.ended_on and self.ended_on > day) or (self.started_on and self.started_on > day):
+            return MeasureStatus.PLANNED
+        return MeasureStatus(self.status)
 
     @property
     def lacks_cause(self) -> bool:

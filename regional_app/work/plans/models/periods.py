@@ -36,11 +36,10 @@ def added(follow_ups: Iterable[FollowUp]) -> Quantity | None:
     return exactness.added(one.quantity for one in follow_ups if one.quantity is not None)
 
 
-def sums(follow_ups: Sequence[FollowUp], year: int, period: str) -> list[tuple[date, Quantity | None]]:
-    """Of each period of the year its last day and its sum."""
+def sums(told: Sequence[tuple[date, FollowUp]], year: int, period: str) -> list[tuple[date, Quantity | None]]:
+    """Of each period of the year its last day and its sum; each follow-up comes with the day it is about."""
     return [
-        (last, added(one for one in follow_ups if first <= one.made_on <= last))
-        for first, last in periods_of(year, period)
+        (last, added(one for day, one in told if first <= day <= last)) for first, last in periods_of(year, period)
     ]
 
 

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
-from regional_app.clock import today
 from regional_app.concepts.decided import DecisionValues
+from regional_app.concepts.year import Year, about
 from regional_app.db import Base, Told, Versioned, belongs_to, db, searched
 from regional_app.errors import DomainError, NotComplete, TooEarly
 from regional_app.work.agreements.models import Agreement
@@ -93,16 +93,23 @@ class Plan(PlanState, Told, Versioned, Base):
     @property
     def has_ended(self) -> bool:
         """The last of its years has passed."""
-        return self.last_year < today().year
+        return Year(self.last_year) < Year.this()
 
     @property
     def measures(self) -> list[Measure]:
         """Every measure, in the order of the genomförandeplaner."""
         return [measure for one in self.implementation_plans for measure in one.measures]
 
-    def covers(self, year: int) -> bool:
+    def covers(self, year: Year) -> bool:
         """The plan is for this year, among others."""
-        return self.first_year <= year <= self.last_year
+        return year.meets(Year(self.first_year).first, Year(self.last_year).last)
+
+    def about(self, made_on: date) -> date:
+        """The day that a follow-up is about: the plan's last when its time is over.
+
+        What is said after the plan was superseded is said of the version that took its place.
+        """
+        return made_on if self.is_superseded else about(made_on, Year(self.last_year).last)
 
     def missing(self, promises: int) -> list[str]:
         """What del 2 lacks (a goal, a genomförandeplan, a löfte, what it rests on), as keys for the page."""
@@ -150,17 +157,3 @@ class Plan(PlanState, Told, Versioned, Base):
             replaced.supersede(decision["on"])
         self.keep_decision(decision)
         audit.record("plan.decided", self, on=decision["on"].isoformat())
-
-
-def in_force(year: Any, last_day: Any) -> tuple[sa.ColumnElement[bool], ...]:
-    """What is true of a plan that was in force at the end of the year, whose last day this is.
-
-    A revision decided later did not count then; a plan superseded before did no longer.
-    """
-    return (
-        Plan.decided_on.is_not(None),
-        Plan.first_year <= year,
-        Plan.last_year >= year,
-        sa.or_(Plan.superseded_on.is_(None), Plan.superseded_on > last_day),
-        sa.or_(Plan.predecessor_id.is_(None), Plan.decided_on <= last_day),
-    )

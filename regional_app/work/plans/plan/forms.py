@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
+from regional_app.concepts.year import Year
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, BaseForm, choices, line, optional_line
 from regional_app.work.agreements.models import Agreement
@@ -94,7 +95,11 @@ class PlanForm(VersionedForm[PlanValues]):
         if last < first:
             raise ValidationError(_("Det sista året kan inte komma före det första."))
         agreement = self.agreements.get(self.agreement_id.data)
-        if agreement and agreement.valid_from and not (agreement.covers(first) and agreement.covers(last)):
+        if (
+            agreement
+            and agreement.valid_from
+            and not (agreement.covers(Year(first)) and agreement.covers(Year(last)))
+        ):
             raise ValidationError(_("Överenskommelsen gäller inte alla de åren."))
 
     def validate_rests_on(self, field: Any) -> None:

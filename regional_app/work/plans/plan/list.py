@@ -3,8 +3,8 @@
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from regional_app.clock import today
 from regional_app.concepts.lists import Column, Filter, Listing, View
+from regional_app.concepts.year import Year
 from regional_app.work.plans.models import MeasureStatus, Plan
 
 STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda"), "nu": _l("gäller i år"), "ersatt": _l("ersatta")}
@@ -12,7 +12,7 @@ STATES = {"utkast": _l("utkast"), "faststalld": _l("fastställda"), "nu": _l("g�
 
 def _stands(one: Plan, wanted: str) -> bool:
     if wanted == "nu":
-        return not one.is_draft and not one.is_superseded and one.covers(today().year)
+        return not one.is_draft and not one.is_superseded and one.covers(Year.this())
     if wanted == "ersatt":
         return one.is_superseded
     return one.is_draft is (wanted == "utkast")

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.clock import today
+from regional_app.concepts.year import about
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.policy import P
 from regional_app.tenancy import current
@@ -38,7 +39,7 @@ def create_giving(promise: CitizenPromise) -> ResponseReturnValue:
 def new_follow_up(promise: CitizenPromise) -> ResponseReturnValue:
     """A form for a follow-up."""
     promise.require_decided()
-    return _follow_up_page(promise, FollowUpForm(made_on=today()))
+    return _follow_up_page(promise, FollowUpForm(made_on=about(today(), promise.to_on)))
 
 
 @bp.act("/<uuid:promise_id>/uppfoljningar", P.PROMISE_EDIT, load=queries.promise_to_change)

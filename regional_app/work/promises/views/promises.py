@@ -1,6 +1,5 @@
 """A kommun's promises: list, begin, read, write."""
 
-from datetime import date
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -10,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.clock import today
 from regional_app.concepts.lists import Selection, answer
+from regional_app.concepts.year import Year
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P, can
 from regional_app.work.promises import lists, queries, services, words
@@ -32,7 +32,7 @@ def index() -> ResponseReturnValue:
 @bp.page("/nytt", P.PROMISE_EDIT)
 def new() -> ResponseReturnValue:
     """A form for a promise, for the rest of the year unless said otherwise."""
-    return _new_page(_form(None, from_on=today(), to_on=date(today().year, 12, 31)))
+    return _new_page(_form(None, from_on=today(), to_on=Year.this().last))
 
 
 @bp.act("", P.PROMISE_EDIT)

@@ -2,6 +2,7 @@
 
 from regional_app.work.situation_pictures.models.contribution import SituationContribution
 from regional_app.work.situation_pictures.models.finding import Cause, Finding, FindingRank, FindingValues
+from regional_app.work.situation_pictures.models.in_force import in_force, spans
 from regional_app.work.situation_pictures.models.kinds import (
     ORDINARY,
     RENEWED_WITHIN,
@@ -39,5 +40,7 @@ __all__ = [
     "TimeOfDay",
     "Trend",
     "Weekday",
+    "in_force",
     "renewed_by",
+    "spans",
 ]

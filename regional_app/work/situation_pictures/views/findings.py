@@ -20,7 +20,7 @@ ONE = "/<uuid:picture_id>/problem/<uuid:finding_id>"
 @bp.page("/problem", P.PICTURE_READ, area=True)
 def findings_in_force() -> ResponseReturnValue:
     """The findings of the lägesbild that was decided last."""
-    picture = queries.latest_decided()
+    picture = queries.in_force()
     areas = focus_areas.titles_for(picture) if picture else {}
     rows = picture.findings if picture else []
     chosen = Selection(lists.findings_list(areas), rows, request.args, "situation_pictures.findings_in_force")

@@ -19,10 +19,8 @@ from regional_app.work.situation_pictures.models import SituationPicture
 def index() -> ResponseReturnValue:
     """Every lägesbild the reader may see, with its state."""
     readable = [one for one in queries.pictures() if can(P.PICTURE_READ, one)]
-    decided = [one for one in readable if not one.is_draft]
-    in_force = {one.is_restricted: one for one in reversed(decided)}
     chosen = Selection(lists.PICTURES, readable, request.args, "situation_pictures.index")
-    return answer("situation_pictures/index.html", chosen, in_force=in_force)
+    return answer("situation_pictures/index.html", chosen, in_force=queries.in_force_by_line())
 
 
 @bp.page("/ny", P.PICTURE_EDIT)
@@ -58,7 +56,7 @@ def show(picture: SituationPicture) -> ResponseReturnValue:
         "situation_pictures/show.html",
         chosen,
         picture=picture,
-        in_force={picture.is_restricted: queries.latest_decided(like=picture)},
+        in_force={picture.is_restricted: queries.in_force(like=picture)},
         versions=[one for one in queries.versions(picture) if can(P.PICTURE_READ, one)],
         keep=chosen.here(),
         words=words,
