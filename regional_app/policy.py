@@ -145,15 +145,19 @@ def still_holds(job: Any, scope: Scope) -> bool:
 
 @dataclass(frozen=True)
 class Rule:
-    """One row: which roles, and `who` when the record itself narrows it (assigned to me, my own)."""
+    """One row: which roles, and `who` when the record itself narrows it (assigned to me, my own).
+
+    `hidden`: those whom `who` refuses may not learn that the record exists.
+    """
 
     roles: frozenset[str]
     who: Who | None = None
+    hidden: bool = False
 
 
-def allow(*roles: str, who: Who | None = None) -> Rule:
+def allow(*roles: str, who: Who | None = None, hidden: bool = False) -> Rule:
     """A row that lets these roles in."""
-    return Rule(frozenset(roles), who)
+    return Rule(frozenset(roles), who, hidden)
 
 
 POLICY: dict[P, Rule] = {
@@ -168,25 +172,25 @@ POLICY: dict[P, Rule] = {
     P.MEMBERS_EDIT: allow(*HOUSEKEEPERS),
     P.EVENTS_READ: allow(*HOUSEKEEPERS),
     P.AREA_OVERVIEW: allow(*AREA_PEOPLE),
-    P.AGREEMENT_READ: allow(*EVERY_MEMBER, who=drafts_for_negotiators),
+    P.AGREEMENT_READ: allow(*EVERY_MEMBER, who=drafts_for_negotiators, hidden=True),
     P.AGREEMENT_DRAFT: allow(Role.REGION_ADMIN, who=in_its_room),
     P.AGREEMENT_DISCUSS: allow(*NEGOTIATORS),
     P.AGREEMENT_DECIDE: allow(*HOUSEKEEPERS),
     P.AGREEMENT_SIGN: allow(Role.LEADERSHIP, Role.POLICE_CHIEF),
     P.SIGNATURE_REMIND: allow(Role.REGION_ADMIN, Role.POLICE_CHIEF, who=in_its_room),
-    P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.PICTURE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers, hidden=True),
     P.PICTURE_EDIT: allow(*WRITERS),
     P.PICTURE_DECIDE: allow(Role.COORDINATOR),
     P.PICTURE_SPEAK_KOMMUN: allow(Role.COORDINATOR),
     P.PICTURE_SPEAK_POLICE: allow(Role.POLICE_OFFICER),
-    P.PLAN_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.PLAN_READ: allow(*EVERY_MEMBER, who=drafts_for_writers, hidden=True),
     P.PLAN_EDIT: allow(*WRITERS),
     P.PLAN_DECIDE: allow(Role.COORDINATOR),
-    P.MEASURE_UPDATE: allow(*WRITERS, Role.CONTRIBUTOR, who=drafts_for_writers),
-    P.PROMISE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.MEASURE_UPDATE: allow(*WRITERS, Role.CONTRIBUTOR, who=drafts_for_writers, hidden=True),
+    P.PROMISE_READ: allow(*EVERY_MEMBER, who=drafts_for_writers, hidden=True),
     P.PROMISE_EDIT: allow(*WRITERS),
     P.PROMISE_GIVE: allow(Role.COORDINATOR),
-    P.CONTRIBUTION_READ: allow(*EVERY_MEMBER, who=drafts_for_writers),
+    P.CONTRIBUTION_READ: allow(*EVERY_MEMBER, who=drafts_for_writers, hidden=True),
     P.CONTRIBUTION_EDIT: allow(Role.COORDINATOR),
     P.ROLLUP_READ: allow(*EVERY_MEMBER),
     P.ROLLUP_PUBLISH: allow(Role.POLICE_CHIEF),
@@ -207,17 +211,20 @@ POLICY: dict[P, Rule] = {
 
 
 class Refused(Exception):
-    """The person is known but may not (403). `permission` says which row of the table refused."""
+    """The person is known but may not (403). `permission` says which row of the table refused.
 
-    def __init__(self, permission: P) -> None:
+    `hidden`: the refusal looks as if nothing were there (404).
+    """
+
+    def __init__(self, permission: P, *, hidden: bool = False) -> None:
         super().__init__(permission)
-        self.permission = permission
+        self.permission, self.hidden = permission, hidden
 
 
 def require(permission: P, record: Any = None) -> None:
     """Raise Refused unless the scope's person may; with a record, also by the record's rule."""
     if not can(permission, record):
-        raise Refused(permission)
+        raise Refused(permission, hidden=POLICY[permission].hidden and can(permission))
 
 
 def can(permission: P, record: Any = None) -> bool:

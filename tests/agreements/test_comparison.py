@@ -85,7 +85,7 @@ def test_one_that_builds_upon_nothing_has_no_such_page(as_coordinator, exempelre
 
 
 def test_it_shows_no_more_than_the_two_pages_do(as_contributor, as_stranger, as_neighbour, renewed):
-    as_contributor.get(page_of(renewed), expect=403)
+    as_contributor.get(page_of(renewed), expect=404)
     # Söderby was a party of the one before, but is none of the draft.
     as_stranger.get(page_of(renewed, "soderby"), expect=404)
     as_neighbour.get(page_of(renewed, "vasterby"), expect=404)

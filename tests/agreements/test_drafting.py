@@ -49,7 +49,7 @@ def test_the_parties_read_the_draft_and_others_do_not(as_coordinator, as_contrib
     assert "<strong>varje</strong>" in page.text
     assert "Utkast" in page.words
 
-    as_contributor.get(within(draft, "norrby"), expect=403)
+    as_contributor.get(within(draft, "norrby"), expect=404)
     assert "Organisation" not in as_contributor.get("/norrby/overenskommelser").words
     as_neighbour.get(within(draft, "vasterby"), expect=404)
 

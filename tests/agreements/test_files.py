@@ -199,7 +199,7 @@ def test_drafts_are_for_negotiators_and_nobody_outside(
     as_contributor, as_neighbour, as_stranger, agreement, exempelregionen
 ):
     for kind in documents.KINDS:
-        fetch(as_contributor, agreement, kind, expect=403)
+        fetch(as_contributor, agreement, kind, expect=404)
         fetch(as_neighbour, agreement, kind, room="vasterby", expect=404)
     only_norrby = exempelregionen.agreement("egen", "2026–2027")
     fetch(as_contributor, only_norrby, "json")

@@ -213,4 +213,4 @@ def test_a_decided_plan_takes_no_file(as_coordinator, norrby):
 def test_others_neither_fetch_nor_send(as_neighbour, as_contributor, plan):
     sent(as_neighbour, plan, workbook(ROW), expect=404)
     sent(as_contributor, plan, workbook(ROW), expect=403)
-    as_contributor.get(at(plan, "tabell/mal.xlsx"), expect=403)
+    as_contributor.get(at(plan, "tabell/mal.xlsx"), expect=404)

@@ -220,7 +220,7 @@ def test_only_those_who_may_change_a_measure(
     as_leadership.post(act(measure), done, expect=403)
     as_leadership.post("/norrby/atgarder/lage", several, expect=403)
     as_leadership.post("/norrby/atgarder/aterstallning", state, expect=403)
-    as_contributor.post(act(draft), done, expect=403)
+    as_contributor.post(act(draft), done, expect=404)
     as_contributor.post("/norrby/atgarder/aterstallning", {"earlier": [f"{draft.id}.1.done..."]}, expect=409)
     as_contributor.post("/norrby/atgarder/lage", {"measures": ticked(draft), "to": "done"}, expect=422)
     as_stranger.post(f"/soderby/atgarder/{measure.id}/lage", done, expect=404)

@@ -26,8 +26,8 @@ def test_a_draft_is_hidden_from_those_who_do_not_write_it(as_leadership, as_cont
         assert "Gällande plan" in page.words
         assert "Halvfärdig plan" not in page.words
         for rest in ("", "/atgarder", f"/mal/{goal.id}", f"/atgarder/{measure.id}"):
-            reader.get(address(draft, rest), expect=403)
-    as_contributor.post(f"/norrby/atgarder/{measure.id}/lage", {"status": "done"}, expect=403)
+            reader.get(address(draft, rest), expect=404)
+    as_contributor.post(f"/norrby/atgarder/{measure.id}/lage", {"status": "done"}, expect=404)
     assert "Halvfärdig plan" in as_police.get("/norrby/planer").words
 
 

@@ -34,7 +34,7 @@ def hidden_version(page):
 def test_a_promise_is_written_given_and_followed_up(as_coordinator, as_leadership):
     as_coordinator.get("/norrby/loften/nytt")
     here = as_coordinator.post("/norrby/loften", PROMISE).location
-    as_leadership.get(here, expect=403)
+    as_leadership.get(here, expect=404)
     assert "finns på torget" not in as_leadership.get("/norrby/loften").words
 
     as_coordinator.get(f"{here}/givande")

@@ -64,7 +64,7 @@ def test_each_party_speaks_for_itself(as_coordinator, as_police, as_leadership, 
     as_coordinator.post(address(picture, "/polisen"), places(found, 1, 2, 3), expect=403)
     as_police.post(address(picture, "/kommunen"), places(found, 1, 2, 3), expect=403)
     as_police.post(f"/norrby/lagesbilder/{picture.id}/prioritering", expect=403)
-    as_leadership.get(address(picture), expect=403)
+    as_leadership.get(address(picture), expect=404)
     as_coordinator.post(address(picture, "/bandyklubben"), places(found, 1, 2, 3), expect=404)
 
 

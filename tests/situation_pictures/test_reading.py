@@ -21,7 +21,7 @@ def test_a_draft_is_hidden_from_those_who_do_not_write_it(as_leadership, as_cont
         page = reader.get("/norrby/lagesbilder")
         assert "Gällande lägesbild" in page.words
         assert "Halvfärdig lägesbild" not in page.words
-        reader.get(address(draft), expect=403)
+        reader.get(address(draft), expect=404)
     assert "Halvfärdig lägesbild" in as_police.get("/norrby/lagesbilder").words
 
 

@@ -109,9 +109,7 @@ class FeatureBlueprint(Blueprint):
 def _permit(permission: policy.P, subject: Any, *, hidden: bool) -> None:
     try:
         policy.require(permission, subject)
-    except policy.Refused:
+    except policy.Refused as refused:
         if current().user_id is not None:
             audit.note("access.refused", permission=permission)
-        if hidden:
-            abort(404)
-        raise
+        raise policy.Refused(permission, hidden=hidden or refused.hidden) from None

@@ -37,6 +37,9 @@ def _page(status: int, name: str, **values: object) -> ResponseReturnValue:
 
 
 def _refused(error: Refused) -> ResponseReturnValue:
+    """A page that says who may; or, when nobody else may know that it exists, the page of what is not there."""
+    if error.hidden:
+        return _page(404, "404")
     return _page(403, "403", may=who_may(error.permission))
 
 
