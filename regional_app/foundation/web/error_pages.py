@@ -3,12 +3,13 @@
 import logging
 
 import sqlalchemy as sa
-from flask import Flask, render_template, request
+from flask import Flask, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from regional_app.constraints import named, sentence
 from regional_app.db import db, finish
 from regional_app.errors import DomainError, SomeoneWasFirst
 from regional_app.foundation.web.kept_fields import is_same_site, sent_to, typed, written
@@ -25,13 +26,13 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(DomainError, _domain_said_no)
     app.register_error_handler(StaleDataError, lambda _error: _domain_said_no(SomeoneWasFirst()))
     app.register_error_handler(CSRFError, _form_too_old)
-    app.register_error_handler(sa.exc.OperationalError, _database_away)
-    app.register_error_handler(sa.exc.InterfaceError, _database_away)
+    app.register_error_handler(sa.exc.DBAPIError, _database_said_no)
     app.register_error_handler(HTTPException, _http)
 
 
 def _page(status: int, name: str, **values: object) -> ResponseReturnValue:
     finish(db.session(), keep=False)
+    session.pop("_flashes", None)  # "saved" is not said of what was undone
     values.setdefault("fields", written())
     return render_template(f"errors/{name}.html", status=status, **values), status
 
@@ -50,6 +51,21 @@ def _domain_said_no(error: DomainError) -> ResponseReturnValue:
 def _form_too_old(_error: CSRFError) -> ResponseReturnValue:
     """The form's proof is missing or old. What was typed on our own page is offered to be sent again."""
     return _page(400, "form", fields=typed() if is_same_site() else {}, action=sent_to())
+
+
+def _database_said_no(error: sa.exc.DBAPIError) -> ResponseReturnValue:
+    """A lost race or a broken rule is a sentence, a value it cannot hold is like one we cannot read.
+
+    Its own words are not logged: they quote the row.
+    """
+    if (said := sentence(error)) is not None:
+        log.warning("the database said no: %s", named(error))
+        return _page(409, "409", message=said, back=nearest_page())
+    if isinstance(error, sa.exc.DataError):
+        return _page(422, "400")
+    if isinstance(error, sa.exc.OperationalError | sa.exc.InterfaceError):
+        return _database_away(error)
+    raise error
 
 
 def _database_away(error: Exception) -> ResponseReturnValue:

@@ -1,6 +1,8 @@
 """One transaction per request: an answer below 400 keeps the work, any other undoes it."""
 
-from flask import Flask, Response
+import sqlalchemy as sa
+from flask import Flask, Response, current_app, make_response
+from sqlalchemy.orm.exc import StaleDataError
 
 from regional_app.db import db, finish
 
@@ -11,5 +13,9 @@ def init_app(app: Flask) -> None:
 
 
 def _finish(response: Response) -> Response:
-    finish(db.session(), keep=response.status_code < 400)
+    """Keep or undo; what the database refuses at the last moment is answered like any other no."""
+    try:
+        finish(db.session(), keep=response.status_code < 400)
+    except (sa.exc.DBAPIError, StaleDataError) as refused:
+        return make_response(current_app.handle_user_exception(refused))
     return response

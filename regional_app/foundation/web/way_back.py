@@ -8,11 +8,14 @@ from regional_app.tenancy import current
 
 
 def nearest_page() -> str | None:
-    """`/norrby/planer/<id>` from `/norrby/planer/<id>/redigera`; None when nothing above is a page of the space."""
+    """`/norrby/planer/<id>` from `/norrby/planer/<id>/redigera`, and the list from what was to be added to it.
+
+    None when nothing above is a page of the space.
+    """
     if current().room is None:
         return None
     parts = request.path.strip("/").split("/")
-    above = ("/" + "/".join(parts[:count]) for count in range(len(parts) - 1, 1, -1))
+    above = ("/" + "/".join(parts[:count]) for count in range(max(len(parts) - 1, 2), 1, -1))
     return next((request.script_root + path for path in above if _is_page(path)), None)
 
 
