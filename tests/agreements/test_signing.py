@@ -134,8 +134,11 @@ def test_a_decision_comes_first_where_the_rule_says_so(
 
 
 def test_a_refusal_has_a_reason_that_every_party_reads(as_leadership, as_stranger, handed_over):
-    as_leadership.post(at("norrby", handed_over, "avbojande"), {"reason": ""}, expect=422)
-    as_leadership.post(at("norrby", handed_over, "avbojande"), {"reason": "Målen saknar pengar."})
+    as_leadership.post(at("norrby", handed_over, "avbojande"), {"reason": "", "password": PASSWORD}, expect=422)
+    refusal = {"reason": "Målen saknar pengar.", "password": PASSWORD}
+    for guess in ("", "nio älgar i en eka"):
+        as_leadership.post(at("norrby", handed_over, "avbojande"), {**refusal, "password": guess}, expect=422)
+    as_leadership.post(at("norrby", handed_over, "avbojande"), refusal)
 
     page = as_stranger.get(at("soderby", handed_over))
 

@@ -127,3 +127,12 @@ def test_guessing_at_links_is_slowed_down(as_coordinator, as_citizen, monkeypatc
 
 def test_nobody_makes_a_link_without_login(as_citizen):
     as_citizen.post(f"{SETTINGS}/kalender", expect=403)
+
+
+def test_guesses_of_others_stop_nobody_who_has_a_link(as_coordinator, as_citizen, monkeypatch):
+    monkeypatch.setattr(throttle, "PER_FEED_GUESSER", throttle.parse("1 per 15 minutes"))
+    link = new_link(as_coordinator)
+    as_citizen.get("/kalender/gissning.ics", expect=404)
+    as_citizen.get("/kalender/gissning.ics", expect=429)
+
+    as_citizen.get(link)

@@ -6,7 +6,8 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.people.accounts import queries, services, sign_in, throttle
+from regional_app.people.accounts import proof, queries, services, sign_in
+from regional_app.people.accounts.browser import remember_browser
 from regional_app.people.accounts.forms import ChangePasswordForm, NewPasswordForm
 from regional_app.people.accounts.models import User
 from regional_app.policy import P
@@ -28,9 +29,8 @@ def change_password() -> ResponseReturnValue:
     form.about = (user.name, user.email)
     if not form.validate():
         return _account_page(form), 422
-    if not throttle.may_try(user.email) or not sign_in.authenticate(user.email, form.password.data or ""):
-        throttle.count_failure(user.email)
-        form.password.errors = [_("Det nuvarande lösenordet stämmer inte.")]
+    if mistake := proof.mistake(user.email, form.password.data or ""):
+        form.password.errors = [mistake]
         return _account_page(form), 422
     services.change_password(user, form.new_password.data or "", keep_login=current_user.login.id)
     flash(_("Lösenordet är bytt. Du är utloggad på alla andra ställen."))
@@ -54,7 +54,7 @@ def new_password(token: str) -> ResponseReturnValue:
 
 @bp.act("/losenord/<token>", P.SIGN_IN)
 def create_password(token: str) -> ResponseReturnValue:
-    """Choose a new password with the link, once."""
+    """Choose a new password with the link, once; the browser is known from now on."""
     owner = services.owner_of_password_link(token)
     form = NewPasswordForm(request.form)
     form.about = (owner.name, owner.email)
@@ -62,7 +62,7 @@ def create_password(token: str) -> ResponseReturnValue:
         return _password_page(token, owner, form), 422
     services.use_password_link(token, form.new_password.data or "")
     flash(_("Lösenordet är bytt. Logga in med det nya."))
-    return redirect(url_for("login.new"))
+    return remember_browser(owner, redirect(url_for("login.new")))
 
 
 def _account_page(form: ChangePasswordForm) -> str:

@@ -34,10 +34,10 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return _login_page(form), 422
     email, password = form.email.data or "", form.password.data or ""
-    if not throttle.may_try(email):
+    if wait := throttle.wait_before_login(email, request.form.get("turn", "")):
         audit.note("login.throttled")
-        form.password.errors = [_("För många försök härifrån. Vänta en kvart och försök igen.")]
-        return _login_page(form), 429
+        form.password.errors = [_sentence(wait)]
+        return _login_page(form, wait.turn), 429, {"Retry-After": str(wait.seconds)}
     user = sign_in.authenticate(email, password)
     if user is None:
         throttle.count_failure(email)
@@ -58,8 +58,19 @@ def end() -> ResponseReturnValue:
     return response
 
 
-def _login_page(form: LoginForm) -> str:
-    return render_template("login/new.html", form=form, next=_next())
+def _sentence(wait: throttle.Wait) -> str:
+    if wait.turn:
+        crowd = _(
+            "Många har gissat fel från samma nätverk. Vänta %(n)s sekunder, skriv lösenordet och logga in: då kommer "
+            "du fram. I en webbläsare där du har varit inloggad förut slipper du vänta.",
+            n=wait.seconds,
+        )
+        return str(crowd)
+    return str(_("Det blev fel flera gånger. Vänta %(n)s sekunder och försök igen.", n=wait.seconds))
+
+
+def _login_page(form: LoginForm, turn: str = "") -> str:
+    return render_template("login/new.html", form=form, next=_next(), turn=turn)
 
 
 def _after_login(user: User) -> str:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.foundation.web.blueprint import FeatureBlueprint
-from regional_app.people.accounts import sign_in, throttle
+from regional_app.people.accounts import proof, sign_in
 from regional_app.people.accounts.browser import remember_browser
 from regional_app.people.accounts.forms import ConfirmPasswordForm, NewPasswordForm
 from regional_app.people.rooms import services
@@ -33,23 +33,14 @@ def accept(token: str) -> ResponseReturnValue:
     form.process(request.form)
     if not form.validate():
         return _invitation_page(token, invited, member, form), 422
-    if isinstance(form, ConfirmPasswordForm) and not _is_owner(invited, form.password.data or ""):
-        form.password.errors = [_("Lösenordet stämmer inte.")]
+    if isinstance(form, ConfirmPasswordForm) and (mistake := proof.mistake(invited.email, form.password.data or "")):
+        form.password.errors = [mistake]
         return _invitation_page(token, invited, member, form), 422
     password = form.new_password.data if isinstance(form, NewPasswordForm) else None
     user = services.accept(invited, member, password)
     sign_in.begin(user)
     flash(_("Välkommen till %(space)s.", space=invited.space.name))
     return remember_browser(user, redirect(url_for("overview.home", space=invited.space.slug)))
-
-
-def _is_owner(invited: Invited, password: str) -> bool:
-    if not throttle.may_try(invited.email):
-        return False
-    if sign_in.authenticate(invited.email, password) is None:
-        throttle.count_failure(invited.email)
-        return False
-    return True
 
 
 def _invitation_form(invited: Invited, member: Member) -> NewPasswordForm | ConfirmPasswordForm:

@@ -62,12 +62,11 @@ def create_feed_end() -> ResponseReturnValue:
 @bp.page("/kalender/<string:token>.ics", P.PUBLIC_PAGE)
 def calendar(token: str) -> ResponseReturnValue:
     """For calendar programmes, which cannot log in: the secret says whose it is."""
-    if not throttle.may_fetch_feed(token):
-        return Response("429", status=429, mimetype="text/plain", headers={"Retry-After": "900"})
     owner = queries.owner_of_feed(token)
     person = queries.recipient(owner) if owner else None
+    if not (throttle.may_fetch_feed(token) if person else throttle.may_guess_feed()):
+        return Response("429", status=429, mimetype="text/plain", headers={"Retry-After": "900"})
     if person is None:
-        throttle.count_unknown_feed()
         abort(404)
     response = Download(file_name("att-gora", kind="ics"), calendar_of(person)).answer()
     response.headers["X-Robots-Tag"] = "noindex"

@@ -14,6 +14,15 @@ SCANS: Final = {"application/pdf", "image/png", "image/jpeg"}
 LARGEST_SCAN: Final = 5 * 1024 * 1024
 
 
+def _password(hint: str) -> PasswordField:
+    return PasswordField(
+        _l("Ditt lösenord"),
+        [InputRequired(FILL_IN)],
+        description=hint,
+        render_kw={"autocomplete": "current-password"},
+    )
+
+
 class SignForm(BaseForm):
     """The place, and the password once more."""
 
@@ -22,18 +31,14 @@ class SignForm(BaseForm):
         _l("Jag har läst texten och undertecknar den för min organisation."),
         [InputRequired(_l("Kryssa för att du har läst texten."))],
     )
-    password = PasswordField(
-        _l("Ditt lösenord"),
-        [InputRequired(FILL_IN)],
-        description=_l("Lösenordet visar att det är du som undertecknar."),
-        render_kw={"autocomplete": "current-password"},
-    )
+    password = _password(_l("Lösenordet visar att det är du som undertecknar."))
 
 
 class RefuseForm(BaseForm):
-    """Why a party does not sign."""
+    """Why a party does not sign, and the password once more."""
 
     reason = long_text(_l("Skäl"), _l("Alla parter läser skälet."), required=True, longest=5000)
+    password = _password(_l("Lösenordet visar att det är du som svarar."))
 
 
 class PaperForm(BaseForm):

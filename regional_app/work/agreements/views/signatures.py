@@ -8,7 +8,7 @@ from werkzeug.datastructures import CombinedMultiDict
 
 from regional_app.clock import today
 from regional_app.foundation.web.forms import BaseForm
-from regional_app.people.accounts import sign_in, throttle
+from regional_app.people.accounts import proof
 from regional_app.people.rooms import queries as people
 from regional_app.people.rooms.models import Member
 from regional_app.policy import P
@@ -33,8 +33,8 @@ def create_signature(agreement: Agreement) -> ResponseReturnValue:
     form = SignForm(request.form)
     if not form.validate():
         return _page("sign", agreement, form), 422
-    if not _is_password(form.password.data or ""):
-        form.password.errors = [_("Lösenordet stämmer inte.")]
+    if mistake := _mistake(form.password.data):
+        form.password.errors = [mistake]
         return _page("sign", agreement, form), 422
     services.sign(agreement, _member(), form.place.data or "")
     flash(_("Överenskommelsen är undertecknad."))
@@ -49,9 +49,12 @@ def new_refusal(agreement: Agreement) -> ResponseReturnValue:
 
 @bp.act(REFUSE, P.AGREEMENT_SIGN, load=queries.agreement_with_parties)
 def create_refusal(agreement: Agreement) -> ResponseReturnValue:
-    """Say no, with the reason."""
+    """Say no, with the reason, after the password was given again."""
     form = RefuseForm(request.form)
     if not form.validate():
+        return _page("refuse", agreement, form), 422
+    if mistake := _mistake(form.password.data):
+        form.password.errors = [mistake]
         return _page("refuse", agreement, form), 422
     services.refuse(agreement, _member(), form.reason.data or "")
     flash(_("Svaret är lämnat. Alla parter ser det."))
@@ -76,12 +79,8 @@ def create_paper_signature(agreement: Agreement) -> ResponseReturnValue:
     return redirect(url_for(".show", agreement_id=agreement.id, _anchor="underskrifter"))
 
 
-def _is_password(password: str) -> bool:
-    user = current_user.user
-    if throttle.may_try(user.email) and sign_in.authenticate(user.email, password):
-        return True
-    throttle.count_failure(user.email)
-    return False
+def _mistake(password: str | None) -> str | None:
+    return proof.mistake(current_user.user.email, password or "")
 
 
 def _member() -> Member:
