@@ -1,6 +1,9 @@
 """Every route names its permission and answers one method."""
 
+import pytest
+
 from regional_app.foundation.web.addresses import outside_rooms, reserved_words
+from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.policy import POLICY, P
 from tests.tools.matrix import OPEN_ENDPOINTS
 
@@ -22,14 +25,20 @@ def test_every_permission_has_a_row_and_is_used(app):
 
 
 def test_a_route_cannot_be_registered_without_a_permission(app):
-    import pytest
-
-    from regional_app.foundation.web.blueprint import FeatureBlueprint
-
     blueprint = FeatureBlueprint("trial", __name__)
     for way in (blueprint.route, blueprint.get, blueprint.post, blueprint.put, blueprint.patch, blueprint.delete):
         with pytest.raises(TypeError):
             way("/trial")
+
+
+def test_a_record_cannot_be_asked_for_without_being_loaded_and_asked_about(app):
+    for blueprint, rule in (
+        (FeatureBlueprint("trial", __name__), "/<uuid:plan_id>"),
+        (FeatureBlueprint("trial", __name__, prefix="/planer/<uuid:plan_id>"), "/mal"),
+    ):
+        for way in (blueprint.page, blueprint.act):
+            with pytest.raises(TypeError, match="loader"):
+                way(rule, P.PLAN_READ)
 
 
 def test_outside_the_features_nothing_but_files_and_health_is_answered(app):

@@ -10,7 +10,7 @@ from flask import abort
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from regional_app.answers.threads.ground import Ground
+from regional_app.answers.threads.ground import Ground, ground
 from regional_app.concepts import exactness
 from regional_app.i18n import day
 from regional_app.work.plans import words as plan_words
@@ -38,13 +38,30 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
 
-def chain(ground: Ground, kind: str, record_id: UUID) -> Node:
-    """The chain that the record belongs to, from its problem; from the record itself when it rests on none."""
-    subject = _subject(ground, kind, record_id) or abort(404)
-    return _Chain(ground, record_id).of(_root(ground, subject))
+@dataclass(frozen=True)
+class Step:
+    """A record that somebody follows the thread from, in what the person may read."""
+
+    ground: Ground
+    record: Any
+
+    @property
+    def is_draft(self) -> bool:
+        """Follows its record."""
+        return bool(self.record.is_draft)
+
+    def chain(self) -> Node:
+        """The chain that the record belongs to, from its problem; from the record itself when it rests on none."""
+        return _Chain(self.ground, self.record.id).of(_root(self.ground, self.record))
 
 
-def _subject(ground: Ground, kind: str, record_id: UUID) -> Any:
+def step(record: str, record_id: UUID) -> Step:
+    """The record of this kind (a word of the address), or 404."""
+    here = ground()
+    return Step(here, _among(here, record, record_id) or abort(404))
+
+
+def _among(ground: Ground, kind: str, record_id: UUID) -> Any:
     there: dict[str, Any] = {
         PROBLEM: ground.findings.values(),
         GOAL: ground.goals,

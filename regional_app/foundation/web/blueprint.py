@@ -1,4 +1,4 @@
-"""A route is a rule, a permission and a loader; it cannot be registered without all three being named.
+"""A route is a rule, a permission and a loader; a rule with an id in it cannot be registered without the loader.
 
 `page` answers GET and `act` answers POST. Both live under a space (`/dorotea/…`) unless the blueprint says
 `space=False`. A page with `area=True` is also readable by the lokalpolisområde under `/<region>/<kommun>/…`.
@@ -73,6 +73,9 @@ class FeatureBlueprint(Blueprint):
         logged: bool = False,
         **facts: Any,
     ) -> Callable[[View], View]:
+        if "<uuid:" in self.prefix + rule and load is None:
+            raise TypeError(f"{rule}: an id needs a loader (load=…), so that the permission is asked of the record")
+
         def register(view: View) -> View:
             @wraps(view)
             def guarded(**values: Any) -> ResponseReturnValue:

@@ -91,11 +91,16 @@ def drafts_for(user_id: UUID, kept: Sequence[KeptForm] = ()) -> list[Draft]:
     return [one for one in found if is_open_address(one.page) and str(one.id) not in sent]
 
 
-def forget(user_id: UUID, one: UUID) -> str | None:
-    """Throw one away; the address where its form is opened, when it is the person's own."""
+def own_draft(user_id: UUID, draft_id: UUID) -> Draft | None:
+    """The person's own draft; None when it is thrown away already, or another's."""
     with identity_session() as session:
-        gone = sa.delete(Draft).where(Draft.user_id == user_id, Draft.id == one)
-        return session.scalar(gone.returning(Draft.page))
+        return session.scalar(sa.select(Draft).where(Draft.user_id == user_id, Draft.id == draft_id))
+
+
+def forget(user_id: UUID, one: UUID) -> None:
+    """Throw one of the person's own away."""
+    with identity_session() as session:
+        session.execute(sa.delete(Draft).where(Draft.user_id == user_id, Draft.id == one))
 
 
 def dispose() -> int:
@@ -123,8 +128,7 @@ def _restore_asked() -> None:
     wanted = _uuid(request.args.get(ASKED, "")) if request.method == "GET" else None
     if wanted is None or not current_user.is_authenticated:
         return
-    with identity_session() as session:
-        draft = session.scalar(sa.select(Draft).where(Draft.user_id == current_user.user.id, Draft.id == wanted))
+    draft = own_draft(current_user.user.id, wanted)
     if draft is not None and draft.page.partition("?")[0] == request.path:
         g.restored_draft = draft
         restore(draft.fields)

@@ -51,7 +51,13 @@ def kept_for(user_id: UUID) -> list[KeptForm]:
         )
 
 
+def own_form(user_id: UUID, form_id: UUID) -> KeptForm | None:
+    """The person's own kept form; None when it is thrown away already, or another's."""
+    with identity_session() as session:
+        return session.scalar(sa.select(KeptForm).where(KeptForm.user_id == user_id, KeptForm.id == form_id))
+
+
 def forget(user_id: UUID, form_id: UUID) -> None:
-    """Throw one away."""
+    """Throw one of the person's own away."""
     with identity_session() as session:
         session.execute(sa.delete(KeptForm).where(KeptForm.user_id == user_id, KeptForm.id == form_id))

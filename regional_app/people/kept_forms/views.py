@@ -11,6 +11,7 @@ from flask_login import current_user
 from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.i18n import STOCKHOLM, language
 from regional_app.people.kept_forms import drafts, lapsed
+from regional_app.people.kept_forms.models import Draft, KeptForm
 from regional_app.policy import P
 
 bp = FeatureBlueprint("kept_forms", "regional_app.people.kept_forms", space=False, prefix="/utkast")
@@ -39,18 +40,29 @@ def save_draft() -> ResponseReturnValue:
     return jsonify(message=_("Utkast sparat %(time)s", time=time))
 
 
-@bp.act("/<uuid:draft_id>/bort", P.ACCOUNT_USE)
-def forget_draft(draft_id: UUID) -> ResponseReturnValue:
+def _own_draft(draft_id: UUID) -> Draft | None:
+    return drafts.own_draft(current_user.user.id, draft_id)
+
+
+@bp.act("/<uuid:draft_id>/bort", P.ACCOUNT_USE, load=_own_draft)
+def forget_draft(draft: Draft | None) -> ResponseReturnValue:
     """Throw a draft away, and open its form as it is saved, or the list it was thrown away from."""
-    page = drafts.forget(current_user.user.id, draft_id)
+    if draft:
+        drafts.forget(draft.user_id, draft.id)
     flash(_("Utkastet är borttaget."))
-    is_at_form = page and request.form.get("at") == "form"
-    return redirect(f"{request.script_root}{page}" if is_at_form else url_for(".index"))
+    if draft and request.form.get("at") == "form":
+        return redirect(f"{request.script_root}{draft.page}")
+    return redirect(url_for(".index"))
 
 
-@bp.act("/<uuid:form_id>/kasta", P.ACCOUNT_USE)
-def forget(form_id: UUID) -> ResponseReturnValue:
+def _own_form(form_id: UUID) -> KeptForm | None:
+    return lapsed.own_form(current_user.user.id, form_id)
+
+
+@bp.act("/<uuid:form_id>/kasta", P.ACCOUNT_USE, load=_own_form)
+def forget(kept: KeptForm | None) -> ResponseReturnValue:
     """Throw a kept form away."""
-    lapsed.forget(current_user.user.id, form_id)
+    if kept:
+        lapsed.forget(kept.user_id, kept.id)
     flash(_("Det sparade är borttaget."))
     return redirect(url_for(".index"))

@@ -8,30 +8,31 @@ from flask_babel import gettext as _
 
 from regional_app.concepts.differences import Change
 from regional_app.foundation.web.forms import BaseForm
-from regional_app.policy import P, require
+from regional_app.policy import P
 from regional_app.tenancy import current_room
-from regional_app.work.agreements import queries
+from regional_app.work.agreements import subjects
 from regional_app.work.agreements.blueprint import bp
 from regional_app.work.agreements.forms.drafting import AnswerForm, CommentForm, ProposalForm, StanceForm
 from regional_app.work.agreements.models import Agreement, AgreementComment, Proposal, Section
 from regional_app.work.agreements.services import negotiation
+from regional_app.work.agreements.subjects import Within
 
 SECTION = "/<uuid:agreement_id>/avsnitt/<uuid:section_id>"
 COMMENT = "/<uuid:agreement_id>/synpunkter/<uuid:comment_id>"
 PROPOSAL = "/<uuid:agreement_id>/forslag/<uuid:proposal_id>"
 
 
-@bp.page(f"{SECTION}/synpunkter/ny", P.AGREEMENT_DISCUSS)
-def new_comment(agreement_id: UUID, section_id: UUID) -> ResponseReturnValue:
+@bp.page(f"{SECTION}/synpunkter/ny", P.AGREEMENT_DISCUSS, load=subjects.section)
+def new_comment(within: Within[Section]) -> ResponseReturnValue:
     """A form for a comment, with the section above it."""
-    agreement, section = _section(agreement_id, section_id)
+    agreement, section = within.agreement, within.part
     return _page("comment", agreement, CommentForm(), section=section)
 
 
-@bp.act(f"{SECTION}/synpunkter", P.AGREEMENT_DISCUSS)
-def create_comment(agreement_id: UUID, section_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{SECTION}/synpunkter", P.AGREEMENT_DISCUSS, load=subjects.section)
+def create_comment(within: Within[Section]) -> ResponseReturnValue:
     """Leave it."""
-    agreement, section = _section(agreement_id, section_id)
+    agreement, section = within.agreement, within.part
     form = CommentForm(request.form)
     if not form.validate():
         return _page("comment", agreement, form, section=section), 422
@@ -40,17 +41,17 @@ def create_comment(agreement_id: UUID, section_id: UUID) -> ResponseReturnValue:
     return _to_section(agreement, section.id)
 
 
-@bp.page(f"{COMMENT}/svar/nytt", P.AGREEMENT_DISCUSS)
-def new_answer(agreement_id: UUID, comment_id: UUID) -> ResponseReturnValue:
+@bp.page(f"{COMMENT}/svar/nytt", P.AGREEMENT_DISCUSS, load=subjects.comment)
+def new_answer(within: Within[AgreementComment]) -> ResponseReturnValue:
     """A form for an answer."""
-    agreement, comment = _comment(agreement_id, comment_id)
+    agreement, comment = within.agreement, within.part
     return _page("answer", agreement, AnswerForm(), comment=comment)
 
 
-@bp.act(f"{COMMENT}/svar", P.AGREEMENT_DISCUSS)
-def create_answer(agreement_id: UUID, comment_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{COMMENT}/svar", P.AGREEMENT_DISCUSS, load=subjects.comment)
+def create_answer(within: Within[AgreementComment]) -> ResponseReturnValue:
     """Answer."""
-    agreement, comment = _comment(agreement_id, comment_id)
+    agreement, comment = within.agreement, within.part
     form = AnswerForm(request.form)
     if not form.validate():
         return _page("answer", agreement, form, comment=comment), 422
@@ -59,17 +60,17 @@ def create_answer(agreement_id: UUID, comment_id: UUID) -> ResponseReturnValue:
     return _to_section(agreement, comment.section_id)
 
 
-@bp.page(f"{SECTION}/forslag/nytt", P.AGREEMENT_DISCUSS)
-def new_proposal(agreement_id: UUID, section_id: UUID) -> ResponseReturnValue:
+@bp.page(f"{SECTION}/forslag/nytt", P.AGREEMENT_DISCUSS, load=subjects.section)
+def new_proposal(within: Within[Section]) -> ResponseReturnValue:
     """A form with the present wording to change."""
-    agreement, section = _section(agreement_id, section_id)
+    agreement, section = within.agreement, within.part
     return _page("proposal", agreement, ProposalForm(after=section.body), section=section)
 
 
-@bp.act(f"{SECTION}/forslag", P.AGREEMENT_DISCUSS)
-def create_proposal(agreement_id: UUID, section_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{SECTION}/forslag", P.AGREEMENT_DISCUSS, load=subjects.section)
+def create_proposal(within: Within[Section]) -> ResponseReturnValue:
     """Propose."""
-    agreement, section = _section(agreement_id, section_id)
+    agreement, section = within.agreement, within.part
     form = ProposalForm(request.form)
     if not form.validate():
         return _page("proposal", agreement, form, section=section), 422
@@ -78,16 +79,16 @@ def create_proposal(agreement_id: UUID, section_id: UUID) -> ResponseReturnValue
     return redirect(url_for(".show_proposal", agreement_id=agreement.id, proposal_id=proposal.id))
 
 
-@bp.page(PROPOSAL, P.AGREEMENT_DISCUSS)
-def show_proposal(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
+@bp.page(PROPOSAL, P.AGREEMENT_DISCUSS, load=subjects.proposal)
+def show_proposal(within: Within[Proposal]) -> ResponseReturnValue:
     """The two wordings as one text with what goes and what comes, and everybody's word."""
-    return _proposal_page(*_proposal(agreement_id, proposal_id), StanceForm())
+    return _proposal_page(within.agreement, within.part, StanceForm())
 
 
-@bp.act(f"{PROPOSAL}/svar", P.AGREEMENT_DISCUSS)
-def create_stance(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{PROPOSAL}/svar", P.AGREEMENT_DISCUSS, load=subjects.proposal)
+def create_stance(within: Within[Proposal]) -> ResponseReturnValue:
     """Adopt or refuse for the own party."""
-    agreement, proposal = _proposal(agreement_id, proposal_id)
+    agreement, proposal = within.agreement, within.part
     form = StanceForm(request.form)
     if not form.validate():
         return _proposal_page(agreement, proposal, form), 422
@@ -96,48 +97,24 @@ def create_stance(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
     return redirect(url_for(".show_proposal", agreement_id=agreement.id, proposal_id=proposal.id))
 
 
-@bp.act(f"{PROPOSAL}/atertagande", P.AGREEMENT_DISCUSS)
-def withdraw_proposal(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{PROPOSAL}/atertagande", P.AGREEMENT_DISCUSS, load=subjects.proposal)
+def withdraw_proposal(within: Within[Proposal]) -> ResponseReturnValue:
     """Take the own proposal back."""
-    agreement, proposal = _proposal(agreement_id, proposal_id)
+    agreement, proposal = within.agreement, within.part
     negotiation.withdraw(agreement, proposal)
     flash(_("Förslaget är återtaget."))
     return _to_section(agreement, proposal.section_id)
 
 
-@bp.act(f"{PROPOSAL}/inforande", P.AGREEMENT_DRAFT)
-def apply_proposal(agreement_id: UUID, proposal_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{PROPOSAL}/inforande", P.AGREEMENT_DRAFT, load=subjects.proposal)
+def apply_proposal(within: Within[Proposal]) -> ResponseReturnValue:
     """Bring the adopted wording into the text."""
-    agreement, proposal = _proposal(agreement_id, proposal_id)
-    require(P.AGREEMENT_DRAFT, agreement)
+    agreement, proposal = within.agreement, within.part
     agreement.require_draft()
     section = next((one for one in agreement.sections if one.id == proposal.section_id), None) or abort(404)
     negotiation.apply(agreement, proposal, section)
     flash(_("Den nya lydelsen är införd."))
     return _to_section(agreement, section.id)
-
-
-def _agreement(agreement_id: UUID) -> Agreement:
-    agreement = queries.whole_agreement(agreement_id)
-    if agreement.party_of(current_room().id) is None:
-        abort(404)
-    return agreement
-
-
-def _section(agreement_id: UUID, section_id: UUID) -> tuple[Agreement, Section]:
-    agreement = _agreement(agreement_id)
-    agreement.require_draft()
-    return agreement, next((one for one in agreement.sections if one.id == section_id), None) or abort(404)
-
-
-def _comment(agreement_id: UUID, comment_id: UUID) -> tuple[Agreement, AgreementComment]:
-    agreement, comment = _agreement(agreement_id), queries.comment(comment_id)
-    return (agreement, comment) if comment.root_id == agreement.id else abort(404)
-
-
-def _proposal(agreement_id: UUID, proposal_id: UUID) -> tuple[Agreement, Proposal]:
-    agreement, proposal = _agreement(agreement_id), queries.proposal(proposal_id)
-    return (agreement, proposal) if proposal.root_id == agreement.id else abort(404)
 
 
 def _to_section(agreement: Agreement, section_id: UUID) -> ResponseReturnValue:

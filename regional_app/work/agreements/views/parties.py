@@ -1,35 +1,34 @@
 """The region looks after the parties: numbers in a draft, joining and leaving once it is signed."""
 
-from uuid import UUID
-
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from regional_app.policy import P, require
+from regional_app.policy import P
 from regional_app.tenancy import Room, current
-from regional_app.work.agreements import queries
+from regional_app.work.agreements import queries, subjects
 from regional_app.work.agreements.blueprint import bp
 from regional_app.work.agreements.forms.parties import JoinForm, LeaveForm, PartyForm
 from regional_app.work.agreements.models import Agreement, Party
 from regional_app.work.agreements.services import parties
+from regional_app.work.agreements.subjects import Within
 
 ALL = "/<uuid:agreement_id>/parter"
 ONE = f"{ALL}/<uuid:party_id>"
 
 
-@bp.page(f"{ONE}/redigera", P.AGREEMENT_DRAFT)
-def edit_party(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
+@bp.page(f"{ONE}/redigera", P.AGREEMENT_DRAFT, load=subjects.party_to_change)
+def edit_party(within: Within[Party]) -> ResponseReturnValue:
     """A form for a party's registry number."""
-    agreement, party = _party(agreement_id, party_id)
+    agreement, party = within.agreement, within.part
     agreement.require_draft()
     return _page("party", agreement, PartyForm(obj=party), party=party)
 
 
-@bp.act(f"{ONE}/redigera", P.AGREEMENT_DRAFT)
-def update_party(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{ONE}/redigera", P.AGREEMENT_DRAFT, load=subjects.party_to_change)
+def update_party(within: Within[Party]) -> ResponseReturnValue:
     """Save it."""
-    agreement, party = _party(agreement_id, party_id)
+    agreement, party = within.agreement, within.part
     form = PartyForm(request.form)
     if not form.validate():
         return _page("party", agreement, form, party=party), 422
@@ -58,17 +57,17 @@ def create_party(agreement: Agreement) -> ResponseReturnValue:
     return _to_parties(agreement)
 
 
-@bp.page(f"{ONE}/uttrade", P.AGREEMENT_DRAFT)
-def new_leaving(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
+@bp.page(f"{ONE}/uttrade", P.AGREEMENT_DRAFT, load=subjects.party_to_change)
+def new_leaving(within: Within[Party]) -> ResponseReturnValue:
     """A form for a kommun that leaves before the last day."""
-    agreement, party = _leaver(agreement_id, party_id)
+    agreement, party = _leaver(within)
     return _page("leave", agreement, LeaveForm(agreement=agreement), party=party)
 
 
-@bp.act(f"{ONE}/uttrade", P.AGREEMENT_DRAFT)
-def create_leaving(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{ONE}/uttrade", P.AGREEMENT_DRAFT, load=subjects.party_to_change)
+def create_leaving(within: Within[Party]) -> ResponseReturnValue:
     """Note that it leaves."""
-    agreement, party = _leaver(agreement_id, party_id)
+    agreement, party = _leaver(within)
     form = LeaveForm(request.form, agreement=agreement)
     if not form.validate():
         return _page("leave", agreement, form, party=party), 422
@@ -77,23 +76,17 @@ def create_leaving(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
     return _to_parties(agreement)
 
 
-@bp.act(f"{ONE}/kvar", P.AGREEMENT_DRAFT)
-def remove_leaving(agreement_id: UUID, party_id: UUID) -> ResponseReturnValue:
+@bp.act(f"{ONE}/kvar", P.AGREEMENT_DRAFT, load=subjects.party_to_change)
+def remove_leaving(within: Within[Party]) -> ResponseReturnValue:
     """The kommun stays after all."""
-    agreement, party = _party(agreement_id, party_id)
+    agreement, party = within.agreement, within.part
     parties.stay(agreement, party)
     flash(_("%(name)s är kvar som part.", name=party.name))
     return _to_parties(agreement)
 
 
-def _party(agreement_id: UUID, party_id: UUID) -> tuple[Agreement, Party]:
-    agreement = queries.agreement_to_change(agreement_id)
-    require(P.AGREEMENT_DRAFT, agreement)
-    return agreement, next((one for one in agreement.parties if one.id == party_id), None) or abort(404)
-
-
-def _leaver(agreement_id: UUID, party_id: UUID) -> tuple[Agreement, Party]:
-    agreement, party = _party(agreement_id, party_id)
+def _leaver(within: Within[Party]) -> tuple[Agreement, Party]:
+    agreement, party = within.agreement, within.part
     parties.require_open(agreement)
     party.require_present_in(agreement)
     return agreement, party
