@@ -129,3 +129,18 @@ def test_an_empty_day_is_no_day(read):
 
 def test_on_the_english_page_the_month_is_explained_in_english(read):
     assert "June" in read("31 June 2018", "en").on.errors[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["tisdag den 4 mars 2031", "tis 4/3 2031", "tisdagen den 4 mars 2031", "Tuesday 4 March 2031"]
+)
+def test_a_weekday_that_agrees_with_the_calendar_is_part_of_the_day(read, typed):
+    assert read(typed).on.data == date(2031, 3, 4)
+
+
+@pytest.mark.parametrize("typed", ["onsdag den 4 mars 2031", "ons 2031-03-04", "Wednesday 4 March 2031"])
+def test_a_weekday_that_disagrees_with_the_calendar_is_asked_about(read, typed):
+    assert read(typed).on.errors == [
+        "4 mars 2031 är en tisdag, inte en onsdag. Rätta dagen, eller skriv den utan veckodag."
+    ]
+    assert "4 March 2031 is a Tuesday, not a Wednesday." in read(typed, "en").on.errors[0]

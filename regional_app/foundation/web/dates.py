@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from babel.dates import get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
@@ -31,13 +31,19 @@ _WORDS = {
     "igår": -1,
     "yesterday": -1,
 }
-_MONTHS = """
+_MONTH_WORDS = """
 jan januari january | feb febr februari february | mar mars march | apr april | maj may | jun juni june |
 jul juli july | aug augusti august | sep sept september | okt oct oktober october | nov november | dec december
 """
-_MONTH = {word: number for number, words in enumerate(_MONTHS.split("|"), 1) for word in words.split()}
-# "fredag den 14:e december 2018", "14th of December, 2018": what adds nothing to the day.
-_IDLE = re.compile(r"\b(den|the|of|(mån|tis|ons|tors|fre|lör|sön)(dag)?|(mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS.split("|"), 1) for word in words.split()}
+# "den 14:e december 2018", "14th of December, 2018": what adds nothing to the day.
+_IDLE = re.compile(r"\b(den|the|of)\b")
+_SWEDISH = "mån|tis|ons|tors|fre|lör|sön"
+_ENGLISH = "mon|tues|wednes|thurs|fri|satur|sun"
+_WEEKDAY = {word: number for words in (_SWEDISH, _ENGLISH) for number, word in enumerate(words.split("|"))}
+_NAMED_WEEKDAY = re.compile(rf"\b(?:({_SWEDISH})(?:dag(?:en)?)?|({_ENGLISH})day)\b\.?")
+# "2018-12-14 00:00:00", "2018-12-14T09:05Z": the time of day, as other programs write a day.
+_TIME_OF_DAY = re.compile(r"(?<=\d{4}-\d{2}-\d{2})[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$")
 _ORDINAL = re.compile(r"(?<=\d)(:?[ae]|st|nd|rd|th)\b")
 
 
@@ -49,16 +55,38 @@ class Reading:
     is_guess: bool = False
 
 
+class NotADay(ValueError):
+    """Nothing that looks like a day."""
+
+
 def read_day(typed: str) -> Reading:
     """The day; ValueError with a sentence for the person when there is none."""
-    text = one_line(typed).casefold()
+    text = _TIME_OF_DAY.sub("", one_line(typed).casefold())
     if text in _WORDS:
         return Reading(today() + timedelta(days=_WORDS[text]), is_guess=True)
-    text = " ".join(_ORDINAL.sub("", _IDLE.sub(" ", text)).replace(",", " ").split())
+    named = _NAMED_WEEKDAY.search(text)
+    text = _IDLE.sub(" ", _NAMED_WEEKDAY.sub(" ", text))
+    text = " ".join(_ORDINAL.sub("", text).replace(",", " ").split())
     for pattern, read in _FORMS:
         if found := pattern.fullmatch(text):
-            return read(*found.groups())
-    raise ValueError(_("Skriv dagen så här: 14 dec 2018, 14/12 2018 eller 2018-12-14."))
+            reading = read(*found.groups())
+            return _on_its_weekday(reading, _WEEKDAY[named[1] or named[2]]) if named else reading
+    raise NotADay(_("Skriv dagen så här: 14 dec 2018, 14/12 2018 eller 2018-12-14."))
+
+
+def _on_its_weekday(reading: Reading, weekday: int) -> Reading:
+    """A day and its weekday say the same, or the person is asked which of them is right."""
+    if reading.day.weekday() == weekday:
+        return reading
+    names = get_day_names("wide", locale=get_locale() or "sv")
+    said = {"day": _named(reading.day), "is": names[reading.day.weekday()], "typed": names[weekday]}
+    raise ValueError(
+        _("%(day)s är en %(is)s, inte en %(typed)s. Rätta dagen, eller skriv den utan veckodag.", **said)
+    )
+
+
+def _named(day: date) -> str:
+    return str(format_date(day, "d MMMM y", locale=get_locale() or "sv"))
 
 
 def _iso(year: str, month: str, day: str) -> Reading:
@@ -76,9 +104,9 @@ def _numbers(day: str, month: str, year: str | None) -> Reading:
 
 
 def _day_first(day: str, month: str, year: str | None) -> Reading:
-    if month not in _MONTH:
+    if month not in MONTHS:
         raise ValueError(_("Vi känner inte igen månaden ”%(word)s”. Skriv till exempel 14 dec 2018.", word=month))
-    return Reading(_in_year(int(day), _MONTH[month], year), is_guess=year is None or len(year) == 2)
+    return Reading(_in_year(int(day), MONTHS[month], year), is_guess=year is None or len(year) == 2)
 
 
 def _month_first(month: str, day: str, year: str | None) -> Reading:

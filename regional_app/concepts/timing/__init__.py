@@ -1,0 +1,6 @@
+"""Tidsangivelse: when something is to be, as exactly as somebody has said it, with the words that were used."""
+
+from regional_app.concepts.timing.reading import Reading, read_timing
+from regional_app.concepts.timing.timing import Precision, Timing, in_words, said_back
+
+__all__ = ["Precision", "Reading", "Timing", "in_words", "read_timing", "said_back"]
