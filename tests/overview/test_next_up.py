@@ -193,3 +193,68 @@ def test_the_commonest_acts_follow_the_permissions(as_coordinator, as_contributo
     assert acts(as_leadership) == []
     norrby.picture()
     assert "Beskriv ett nytt problem" in acts(as_coordinator)
+
+
+def test_last_year_s_report_is_still_missing_in_january_and_the_agreement_of_that_year_says_why(
+    as_coordinator, as_leadership, as_chief, exempelregionen, plan_2018, on_day
+):
+    from regional_app.work.agreements.models import Commitment
+
+    next_one = exempelregionen.agreement("nasta", "2019–2020", kommuner=("norrby",))
+    exempelregionen.kept(
+        Commitment(
+            agreement_id=next_one.id, position=1, code="A1", who="all", text="Rapport", evidence="annual_report"
+        )
+    )
+    on_day(date(2019, 1, 10))
+
+    home = as_coordinator.get("/norrby/")
+    when, href, why = listed(home)["Skriv årsrapporten för 2018"]
+
+    assert (when, href) == ("försenad sedan 31 december 2018", "/norrby/arsrapporter/2018")
+    assert "Överenskommelsen 2017–2018, C9" in why
+    assert "Skriv rapporten för 2018" in home.words
+    assert "Årsrapporten för 2018 är inte inlämnad." in home.words
+    assert "Årsrapport 2018 inte inlämnad" in as_leadership.get("/norrby/").words
+    said = "Årsrapporten för 2018 är inte inlämnad. Sista dagen var 31 december 2018."
+    area = as_chief.get("/exempelregionen/")
+    assert said in area.words.split("Söderby kommun")[0]
+    assert "2018 saknas" in area.words
+    assert said in as_chief.get("/exempelregionen/norrby/").words
+
+
+def test_what_has_not_begun_is_not_asked_about(as_coordinator, norrby, implementation_2018):
+    norrby.measure(implementation_2018, text="Nästa år", starts_on=date(2018, 12, 20), due_on=date(2018, 12, 30))
+    norrby.measure(implementation_2018, text="Begynt", starts_on=date(2018, 12, 20), status="ongoing", position=2)
+
+    steps = listed(as_coordinator.get("/norrby/"))
+
+    assert "Följ upp: Nästa år" not in steps
+    assert "Följ upp 1 åtgärd som inte är uppföljd i år" in steps
+
+
+def test_what_was_not_followed_up_last_year_is_asked_about_as_last_year_s(
+    as_coordinator, norrby, implementation_2018, on_day
+):
+    norrby.goal(norrby.plan(decided_on=date(2018, 1, 10), first_year=2018, last_year=2018, title="Äldre"))
+    measure = norrby.measure(implementation_2018, text="Belysning")
+    on_day(date(2019, 1, 10))
+
+    when, href, _why = listed(as_coordinator.get("/norrby/"))["Följ upp 1 åtgärd som inte är uppföljd under 2018"]
+    assert when == "försenad sedan 31 december 2018"
+    assert str(measure.id) in href
+
+    norrby.follow_up(measure, made_on=date(2019, 1, 10))
+    assert not [what for what in listed(as_coordinator.get("/norrby/")) if "åtgärd som" in what]
+
+
+@pytest.mark.parametrize("who", ["as_coordinator", "as_leadership", "as_police"])
+def test_the_last_day_is_said_on_the_home_of_everybody_who_speaks_for_a_party(request, year_2018, who):
+    assert "Förbered nästa överenskommelse efter 2017–2018" in listed(request.getfixturevalue(who).get("/norrby/"))
+
+
+@pytest.mark.parametrize("who", ["as_chief", "as_region_admin"])
+def test_the_last_day_is_said_in_the_region_s_room(request, year_2018, who):
+    page = request.getfixturevalue(who).get("/exempelregionen/")
+
+    assert "Förbered nästa överenskommelse efter 2017–2018" in page.words

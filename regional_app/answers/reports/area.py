@@ -17,7 +17,7 @@ from regional_app.answers.reports.models import Contribution, Entries
 from regional_app.answers.reports.numbers import Number
 from regional_app.concepts.tables.csv_writer import as_codes
 from regional_app.concepts.tables.table import Value
-from regional_app.concepts.year import ASKED
+from regional_app.concepts.year import ASKED, numbered
 from regional_app.db import db
 from regional_app.tenancy import Room
 from regional_app.work.plans.models import Measure, MeasureStatus, Plan
@@ -47,6 +47,7 @@ class KommunYear:
     """
 
     kommun: Room
+    year: int
     picture_id: UUID | None = None
     picture_decided_on: date | None = None
     plan_id: UUID | None = None
@@ -60,11 +61,17 @@ class KommunYear:
     follow_ups: int = 0
     submitted_on: date | None = None
     before: dict[str, Number | None] | None = None
+    had_plan_before: bool = False
+
+    @property
+    def missed_report(self) -> int | None:
+        """The year before, when it had a plan and nobody has reported it."""
+        return self.year - 1 if self.had_plan_before and self.before is None else None
 
 
 def overview(kommuner: Sequence[Room], year: int) -> list[KommunYear]:
     """Every kommun's row, by name."""
-    rows = {kommun.id: KommunYear(kommun) for kommun in kommuner}
+    rows = {kommun.id: KommunYear(kommun, year) for kommun in kommuner}
     for kind, space_id, record_id, on, figures in db.session.execute(_STANDINGS, {"year": year}):
         _stand(rows[space_id], kind, record_id, on, figures)
     for kind, space_id, count in db.session.execute(_COUNTS, {"year": year}):
@@ -90,6 +97,8 @@ def _stand(row: KommunYear, kind: str, record_id: UUID, on: date, figures: Entri
     elif kind == "plan":
         row.plan_id, row.plan_decided_on = record_id, on
         row.measures = dict.fromkeys(MeasureStatus, 0)
+    elif kind == "planned_before":
+        row.had_plan_before = True
     elif kind == "before":
         row.before = {one["key"]: one["value"] for one in figures or ()}
     else:
@@ -132,6 +141,7 @@ def _number(kind: Any, model: Any, *where: sa.ColumnElement[bool]) -> sa.Select[
 _STANDINGS = sa.union_all(
     _decided("picture", SituationPicture, SituationPicture.id.in_(in_force(ASKED.as_of))),
     _decided("plan", Plan, plans.is_of(ASKED, Plan, Plan.id)),
+    _decided("planned_before", Plan, plans.is_of(numbered(ASKED.number - 1), Plan, Plan.id)),
     _reported("reported", ASKED.number, _NONE),
     # What was reported of the year before, to compare with.
     _reported("before", ASKED.number - 1, _WHOLE),

@@ -11,6 +11,7 @@ from regional_app.answers.reports.standing import reported
 from regional_app.clock import today
 from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep
+from regional_app.concepts.year import Year
 from regional_app.policy import P, can
 from regional_app.work.agreements.grounds import Grounds, grounds
 from regional_app.work.plans.standing import plans
@@ -33,7 +34,7 @@ def _report(year: int, agreed: Grounds, *, begun: bool) -> NextStep:
     what = _("Lämna in årsrapporten för %(year)s") if begun else _("Skriv årsrapporten för %(year)s")
     return NextStep(
         what=str(what % {"year": year}),
-        why=agreed.why("annual_report") or str(_("Kommunen rapporterar året till lokalpolisområdet.")),
+        why=agreed.why("annual_report", of=Year(year)) or str(_("Kommunen rapporterar året till lokalpolisområdet.")),
         href=url_for("annual_reports.show", year=year),
         due_on=date(year, 12, 31),
         near=_NEAR,

@@ -1,5 +1,6 @@
 """Whether this year and the last are reported, in one question to the database, for the homes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +24,11 @@ class Reported:
     submitted: dict[int, date]
     published: dict[int, date]
     begun: set[int]
+
+    def missed_of(self, planned: Collection[int]) -> int | None:
+        """Last year, when it had a plan and nobody has reported it: missing until it is there."""
+        before = today().year - 1
+        return before if before in planned and before not in self.submitted else None
 
 
 def reported() -> Reported:

@@ -31,6 +31,7 @@ class Standing:
     promises: int
     promises_unresolved: int
     is_reported: bool
+    missed_report: int | None
 
 
 def of_row(row: KommunYear) -> Standing:
@@ -42,6 +43,7 @@ def of_row(row: KommunYear) -> Standing:
         row.promises,
         row.promises_unresolved,
         row.submitted_on is not None,
+        row.missed_report,
     )
 
 
@@ -55,6 +57,7 @@ def of_state(state: KommunState) -> Standing:
         len(state.promises.of_this_year),
         sum(one.is_unresolved for one in state.promises.of_this_year),
         today().year in state.reported.submitted,
+        state.reported.missed_of(state.plans.planned_years),
     )
 
 
@@ -65,7 +68,7 @@ def reasons(standing: Standing) -> dict[str, str]:
         _PLAN: "" if standing.has_plan else str(_("Ingen plan är fastställd för året.")),
         _LATE: _counted_late(standing.late),
         _PROMISES: _promises(standing),
-        _REPORT: _report(is_reported=standing.is_reported),
+        _REPORT: _report(standing),
     }
     return {key: said for key, said in found.items() if said}
 
@@ -88,9 +91,14 @@ def _promises(standing: Standing) -> str:
     return str(said) if count else ""
 
 
-def _report(*, is_reported: bool) -> str:
-    """Only when the last day is near: before that nothing is missing."""
+def _report(standing: Standing) -> str:
+    """Last year's until it is there; this year's only when the last day is near: before that nothing is missing."""
     last_day = date(today().year, 12, 31)
-    if is_reported or last_day > today() + NEAR:
+    if standing.missed_report:
+        missed = str(standing.missed_report)
+        return str(
+            _("Årsrapporten för %(year)s är inte inlämnad. Sista dagen var 31 december %(year)s.", year=missed)
+        )
+    if standing.is_reported or last_day > today() + NEAR:
         return ""
     return str(_("Årsrapporten är inte inlämnad. Sista dagen är %(day)s.", day=near_day(last_day)))

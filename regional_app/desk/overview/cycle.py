@@ -46,7 +46,7 @@ def cycle(state: KommunState) -> list[CyclePart]:
             (
                 _l("Uppföljning och utvärdering"),
                 _l("Uppföljning"),
-                reports.follow_up(plans.follow_ups(state.plans), state.reported),
+                reports.follow_up(plans.follow_ups(state.plans), state.reported, state.plans.planned_years),
             ),
         ]
     )

@@ -82,9 +82,13 @@ def _promises(kept: int, followed_up: int, given: int, href: str) -> Figure:
 
 
 def _report_of_kommun(state: KommunState) -> Figure:
-    year = today().year
+    """This year's; last year's while that is missing."""
+    missed = state.reported.missed_of(state.plans.planned_years)
+    year = missed or today().year
     on = state.reported.submitted.get(year)
     said = _("Inlämnad %(day)s.", day=day(on)) if on else _("Ska lämnas in senast den 31 december.")
+    if missed:
+        said = _("Skulle ha lämnats in senast den 31 december %(year)s.", year=str(missed))
     value = _("inlämnad") if on else _("inte inlämnad")
     name = str(_("Årsrapport %(year)s", year=str(year)))
     return Figure(name, str(value), str(said), url_for("annual_reports.show", year=year))

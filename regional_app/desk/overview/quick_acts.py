@@ -28,10 +28,19 @@ def quick_acts(state: KommunState) -> list[QuickAct]:
         acts.append(_act(_("Följ upp en åtgärd"), "plans.measures", plan_id=state.plans.decided.id))
     if can(P.PROMISE_EDIT):
         acts.append(_act(_("Skriv ett nytt löfte"), "promises.new"))
-    year = today().year
-    if can(P.CONTRIBUTION_EDIT) and state.plans.of_this_year and year not in state.reported.submitted:
-        acts.append(_act(_("Skriv årets rapport"), "annual_reports.show", year=year))
+    if can(P.CONTRIBUTION_EDIT):
+        acts += _reports(state)
     return acts
+
+
+def _reports(state: KommunState) -> list[QuickAct]:
+    """Last year's while it is missing, and this year's."""
+    found, year = [], today().year
+    if missed := state.reported.missed_of(state.plans.planned_years):
+        found.append(_act(_("Skriv rapporten för %(year)s", year=str(missed)), "annual_reports.show", year=missed))
+    if state.plans.of_this_year and year not in state.reported.submitted:
+        found.append(_act(_("Skriv årets rapport"), "annual_reports.show", year=year))
+    return found
 
 
 def _finding(state: KommunState) -> QuickAct:

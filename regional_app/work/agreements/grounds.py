@@ -8,7 +8,8 @@ from typing import Final
 from flask_babel import gettext as _
 
 from regional_app.clock import today
-from regional_app.tenancy import current
+from regional_app.concepts.year import Year
+from regional_app.tenancy import current, current_room
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.agreements.words import EVIDENCE
@@ -28,16 +29,19 @@ class Grounds:
 
     agreements: Sequence[Agreement]
 
-    @property
-    def of_today(self) -> Agreement | None:
-        """The signed agreement of this year."""
-        return queries.signed_for(today().year, self.agreements)
+    def of_year(self, year: Year) -> Agreement | None:
+        """The signed agreement of a year, unless the room had left it before."""
+        here = current_room().id
+        return queries.signed_for(year.number, [one for one in self.agreements if not one.has_left(here, year)])
 
-    def why(self, evidence: str, section: int | None = None) -> str:
-        """The section of the law when it is in force, otherwise the commitment that asks for this evidence."""
+    def why(self, evidence: str, section: int | None = None, *, of: Year | None = None) -> str:
+        """The section of the law when it is in force, otherwise the commitment that asks for this evidence.
+
+        `of` is the year that the evidence is about, when it is not this one.
+        """
         if section and law_is_in_force():
             return str(_("Lag (2023:196) %(section)s §.", section=section))
-        agreement = self.of_today
+        agreement = self.of_year(of or Year.this())
         asked = [one for one in agreement.commitments if one.evidence == evidence] if agreement else []
         if agreement is None or not asked:
             return ""

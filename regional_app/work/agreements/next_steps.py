@@ -16,15 +16,15 @@ from regional_app.work.agreements.models import Agreement, AgreementState
 
 
 def of_kommun(known: Known) -> Iterator[NextStep]:
-    """For the one who reports for the kommun: what ends, and what waits for a signature."""
+    """For those who speak for a party: what ends. For the one who reports: what waits for a signature."""
+    yield from of_region(known)
     if can(P.CONTRIBUTION_EDIT):
-        yield from _successors(known.of(grounds))
         yield from signatures(known.of(grounds))
 
 
 def of_region(known: Known) -> Iterator[NextStep]:
-    """For those who keep the region's room: what ends."""
-    if can(P.MEMBERS_EDIT) or can(P.ROLLUP_PUBLISH):
+    """For those who speak for a party: what ends."""
+    if can(P.AGREEMENT_DISCUSS):
         yield from _successors(known.of(grounds))
 
 

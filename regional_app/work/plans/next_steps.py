@@ -1,16 +1,15 @@
 """What del 2 asks for next: a plan to write or decide, measures and goals to follow up."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from typing import Final
 
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from regional_app.clock import today
 from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep, Urgency
+from regional_app.concepts.year import Year
 from regional_app.i18n import day
 from regional_app.policy import P, Role, can
 from regional_app.tenancy import current
@@ -66,36 +65,44 @@ def _measure_steps(
     `far_ahead`: every measure with a last day, one by one.
     """
     mine = [one for one in standing.open_measures if one.record.done_by in done_by]
-    dated = {one.record.id: _dated(one.record) for one in mine if one.record.due_on}
+    begun = [one for one in mine if one.record.has_begun]
+    dated = {one.record.id: _dated(one.record) for one in (mine if far_ahead else begun) if one.record.due_on}
     presses = {Urgency.OVERDUE, Urgency.SOON}
     pressing = {key: step for key, step in dated.items() if far_ahead or step.urgency in presses}
     yield from pressing.values()
-    left = [one for one in mine if one.is_left_this_year and one.record.id not in pressing]
+    year = standing.followed_year
+    left = [one for one in begun if one.is_left_in(year) and one.record.id not in pressing]
     if standing.decided and left:
         what = ngettext(
-            "Följ upp %(num)s åtgärd som inte är uppföljd i år",
-            "Följ upp %(num)s åtgärder som inte är uppföljda i år",
+            "Följ upp %(num)s åtgärd som inte är uppföljd %(year)s",
+            "Följ upp %(num)s åtgärder som inte är uppföljda %(year)s",
             len(left),
+            year=_called(year),
         )
         only = _follow_up(left[0].record) if len(left) == 1 else None
-        yield _before_new_year(str(what), agreed, only or url_for("plans.measures", plan_id=standing.decided.id))
+        yield _by_the_end_of(year, str(what), agreed, only or url_for("plans.measures", plan_id=standing.decided.id))
 
 
 def _goal_steps(standing: Plans, agreed: Grounds, owners: Collection[str]) -> Iterator[NextStep]:
-    """Goals of the year's plan that nobody has followed up this year."""
-    plan = standing.of_this_year
-    left = [one.record for one in standing.goals if one.record.owner in owners and one.is_left_this_year]
+    """Goals of the plan that nobody has followed up this year, or in its last when its time is over."""
+    plan, year = standing.decided, standing.followed_year
+    left = [one.record for one in standing.goals if one.record.owner in owners and one.is_left_in(year)]
     if plan is None or not left:
         return
     what = ngettext(
-        "Följ upp %(num)s mål som inte är uppföljt i år",
-        "Följ upp %(num)s mål som inte är uppföljda i år",
+        "Följ upp %(num)s mål som inte är uppföljt %(year)s",
+        "Följ upp %(num)s mål som inte är uppföljda %(year)s",
         len(left),
+        year=_called(year),
     )
     href = url_for("plans.show", plan_id=plan.id)
     if len(left) == 1 and can(P.MEASURE_UPDATE):
         href = url_for("plans.new_goal_follow_up", plan_id=plan.id, goal_id=left[0].id)
-    yield _before_new_year(str(what), agreed, href)
+    yield _by_the_end_of(year, str(what), agreed, href)
+
+
+def _called(year: Year) -> str:
+    return str(_("i år") if year.goes_on else _("under %(year)s", year=str(year.number)))
 
 
 def _draft(draft: Draft, promises: int) -> NextStep:
@@ -140,6 +147,6 @@ def _follow_up(measure: Measure) -> str:
     return url_for(f"plans.{page}", plan_id=measure.plan_id, measure_id=measure.id)
 
 
-def _before_new_year(what: str, agreed: Grounds, href: str) -> NextStep:
-    ground = agreed.why("follow_ups", 6) or str(_("Årsrapporten räknar det som är uppföljt under året."))
-    return NextStep(what=what, why=ground, href=href, due_on=date(today().year, 12, 31))
+def _by_the_end_of(year: Year, what: str, agreed: Grounds, href: str) -> NextStep:
+    said = str(_("Årsrapporten räknar det som är uppföljt under året."))
+    return NextStep(what=what, why=agreed.why("follow_ups", 6, of=year) or said, href=href, due_on=year.last)

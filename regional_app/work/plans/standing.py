@@ -33,10 +33,9 @@ class Followed(Generic[Record]):
     record: Record
     last_on: date | None
 
-    @property
-    def is_left_this_year(self) -> bool:
-        """Nobody has followed it up this year."""
-        return self.last_on is None or self.last_on < Year.this().first
+    def is_left_in(self, year: Year) -> bool:
+        """Nobody has followed it up in the year, or since."""
+        return self.last_on is None or self.last_on < year.first
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,11 @@ class Plans:
     drafts: list[Draft]
     measures: list[Followed[Measure]]
     goals: list[Followed[Goal]]
+
+    @property
+    def followed_year(self) -> Year:
+        """The year whose follow-ups are asked for: this, or the last of a plan whose time is over."""
+        return min(Year.this(), Year(self.decided.last_year)) if self.decided else Year.this()
 
     @property
     def open_measures(self) -> list[Followed[Measure]]:

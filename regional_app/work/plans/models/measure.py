@@ -121,8 +121,13 @@ class Measure(Versioned, Base):
 
     @property
     def lacks_follow_up(self) -> bool:
-        """Under way in a decided plan, and nobody has followed it up this year."""
-        return self.is_open and not self.plan.is_draft and not self.followed_up_in(Year.this())
+        """Begun, open and in a decided plan, and nobody has followed it up this year."""
+        return self.is_open and self.has_begun and not self.plan.is_draft and not self.followed_up_in(Year.this())
+
+    @property
+    def has_begun(self) -> bool:
+        """Somebody has begun it, or its first day has come. Without such a day it begins with its plan."""
+        return self.status != MeasureStatus.PLANNED or self.starts_on is None or self.starts_on <= today()
 
     def followed_up_in(self, year: Year) -> list[FollowUp]:
         """The follow-ups of the year, the latest last."""
