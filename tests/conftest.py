@@ -24,9 +24,12 @@ from regional_app.foundation.databases.embedded import EmbeddedServer
 from tests import database
 from tests.cast import EMAILS
 from tests.client import PageClient
+from tests.day import stand_still_at_the_asked_day
 from tests.factories import People, RoomFactory
 
 _SERVER: list[EmbeddedServer] = []
+
+stand_still_at_the_asked_day()  # before any test module asks what day it is
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -9,6 +9,7 @@ import pytest
 from regional_app.app import create_app
 from regional_app.config import Settings
 from regional_app.people.guidance import services as guidance
+from regional_app.work.statistics.register import register
 from tests import conftest, database
 from tests.browser import records
 from tests.browser.test_accessibility import ALL
@@ -29,9 +30,20 @@ NAMES = (
     *("Söderby kommun", "Västerby kommun", "Lokalpolisområde", "Brå", "BRÅ", "Myndigheten för digital förvaltning"),
     *("Lägesbild Norrby", "Öppen droghandel vid resecentrum", "å and ä"),
     *(person.name for person in CAST),
+    *(indicator.name for indicator in register().values()),
 )
 # The trail, choices and fields cannot hold a mark of their own; `title` is not read in parts.
 WITHOUT_MARKS = {"title", "option", "textarea", "script", "style"}
+# What is read aloud or shown though it stands in a tag.
+SAID_IN_TAGS = (
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "title",
+    "alt",
+    "placeholder",
+    "data-confirm",
+)
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +90,10 @@ def _ours_in_swedish(element, language="en"):
     in_the_trail = "trail" in element.get("class", "").split()
     if not isinstance(element.tag, str) or element.tag in WITHOUT_MARKS or in_the_trail:
         return
+    for name in SAID_IN_TAGS:
+        yield from _swedish(element.get(name), language)
+    if element.get("type") == "submit":
+        yield from _swedish(element.get("value"), language)
     yield from _swedish(element.text, language)
     for child in element:
         yield from _ours_in_swedish(child, language)
@@ -92,16 +108,47 @@ def _swedish(text, language):
         yield words
 
 
-@pytest.mark.parametrize("who", sorted({who for who, _ in ALL if who}))
+def _client(app, who):
+    client = app.test_client()
+    if who:
+        with client.session_transaction() as session:
+            session["_user_id"] = People(app).log_in(EMAILS[who])
+    return client
+
+
+def _swedish_on(answer):
+    return _ours_in_swedish(html5lib.parse(answer.get_data(as_text=True), namespaceHTMLElements=False))
+
+
+@pytest.mark.parametrize("who", sorted({who or "" for who, _ in ALL}))
 def test_a_page_in_english_is_in_english(english, who):
     app, kept = english
-    client = app.test_client()
-    with client.session_transaction() as session:
-        session["_user_id"] = People(app).log_in(EMAILS[who])
-    found = {}
-    for path in [path for one, path in ALL if one == who]:
-        answer = client.get("/en" + path.format(**kept)).get_data(as_text=True)
-        for words in _ours_in_swedish(html5lib.parse(answer, namespaceHTMLElements=False)):
+    client, found = _client(app, who), {}
+    for path in [path for one, path in ALL if (one or "") == who]:
+        for words in _swedish_on(client.get("/en" + path.format(**kept))):
             found.setdefault(words, path)
 
+    assert found == {}
+
+
+@pytest.mark.parametrize("who", sorted({who for who, _ in ALL if who}))
+def test_a_form_that_is_sent_empty_is_answered_in_english(english, who):
+    """Every form of every page, as it would be sent by somebody who only presses the button."""
+    app, kept = english
+    client, found, asked = _client(app, who), {}, set()
+    for path in [path for one, path in ALL if one == who]:
+        page = html5lib.parse(
+            client.get("/en" + path.format(**kept)).get_data(as_text=True), namespaceHTMLElements=False
+        )
+        for form in page.iter("form"):
+            to = form.get("action") or "/en" + path.format(**kept)
+            if form.get("method", "").lower() != "post" or to in asked or "logga-ut" in to:
+                continue
+            asked.add(to)
+            answer = client.post(to, data={})
+            if answer.status_code in {409, 422}:
+                for words in _swedish_on(answer):
+                    found.setdefault(words, to)
+
+    assert asked
     assert found == {}
