@@ -23,7 +23,7 @@ demo: setup ## Run the demo until Ctrl-C (another port: make demo PORT=8001)
 demo-reset: .venv/.runtime ## Throw away what was entered in the demo
 	@$(RUN) regional_app.commands.reset_demo
 
-test: setup-dev browser ## Run the tests, at most 5 minutes (some of them: make test ARGS=tests/web)
+test: setup-dev browser ## Run the tests, about six minutes (some of them: make test ARGS=tests/web)
 	@.venv/bin/pytest -n 2 --durations=10 -m "not prove" $(ARGS)
 
 prove: setup-dev browser ## Run the long proofs, at most an hour

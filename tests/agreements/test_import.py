@@ -202,3 +202,15 @@ def test_a_broken_word_file_is_explained(as_region_admin, content):
     )
 
     assert "Filen går inte att läsa in" in page.words
+
+
+def test_what_is_wrong_is_said_in_the_readers_language(as_region_admin):
+    wrong = GOOD.replace('label = "2030–2031"\n', "").replace("2029-12-08", '"8 december"').encode()
+
+    page = as_region_admin.post(
+        f"/en{START}", {"file": (io.BytesIO(wrong), "ny.toml")}, 422, content_type="multipart/form-data"
+    )
+
+    assert "label is missing." in page.text
+    assert "signed_on is a text but must be a date without quotation marks." in page.text
+    assert "saknas" not in page.text

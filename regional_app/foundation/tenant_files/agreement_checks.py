@@ -5,6 +5,8 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from flask_babel import gettext as _
+
 from regional_app.foundation.tenant_files.agreement_keys import AGREEMENT, AGREEMENT_TABLES
 from regional_app.foundation.tenant_files.agreement_limits import beyond_limits
 from regional_app.foundation.tenant_files.keys import check_file, fits, well_formed_rows
@@ -21,8 +23,8 @@ def check_agreement(file: TomlFile, kommuner: Sequence[str]) -> Iterator[Problem
     yield from _bad_name(file)
     yield from _bad_period(file)
     yield from _bad_parties(file, kommuner)
-    yield from _repeated(file, "focus_areas", "key", "Fokusområdet")
-    yield from _repeated(file, "commitments", "code", "Åtagandet")
+    yield from _repeated(file, "focus_areas", "key", _("Fokusområdet"))
+    yield from _repeated(file, "commitments", "code", _("Åtagandet"))
     yield from _bad_goals(file)
     yield from beyond_limits(file)
 
@@ -49,8 +51,8 @@ def _bad_name(file: TomlFile) -> Iterator[Problem]:
     if not is_slug(name):
         yield file.problem(
             1,
-            f"Namnet {name} går inte i en adress: bara a–z, 0–9 och enkla bindestreck mellan dem.",
-            f"Döp om till {slug_like(name) or '2017-2018'}.toml",
+            _("Namnet %(name)s går inte i en adress: bara a–z, 0–9 och enkla bindestreck mellan dem.", name=name),
+            _("Döp om till %(name)s.toml", name=slug_like(name) or "2017-2018"),
         )
 
 
@@ -59,21 +61,21 @@ def _bad_period(file: TomlFile) -> Iterator[Problem]:
     if first and last and last < first:
         yield file.problem(
             file.line_of("valid_to"),
-            f"Perioden slutar ({last}) innan den börjar ({first}).",
-            f"Byt plats på dagarna: valid_from = {last} och valid_to = {first}",
+            _("Perioden slutar (%(last)s) innan den börjar (%(first)s).", last=last, first=first),
+            _("Byt plats på dagarna: valid_from = %(last)s och valid_to = %(first)s", last=last, first=first),
         )
     if last and not first:
         yield file.problem(
             file.line_of("valid_to"),
-            "Sista dagen står men inte den första.",
-            "Lägg till valid_from = dagen då alla hade undertecknat, eller ta bort valid_to.",
+            _("Sista dagen står men inte den första."),
+            _("Lägg till valid_from = dagen då alla hade undertecknat, eller ta bort valid_to."),
         )
     named = years(file)
     if named and named[-1] < named[0]:
         yield file.problem(
             file.line_of("label"),
-            f"Beteckningen {file.values['label']} slutar innan den börjar.",
-            f'Skriv label = "{named[-1]}–{named[0]}"',
+            _("Beteckningen %(label)s slutar innan den börjar.", label=file.values["label"]),
+            _('Skriv label = "%(first)s–%(last)s"', first=named[-1], last=named[0]),
         )
 
 
@@ -85,8 +87,8 @@ def _bad_parties(file: TomlFile, kommuner: Sequence[str]) -> Iterator[Problem]:
     if is_whole and (kinds.count("police") != 1 or "kommun" not in kinds):
         yield file.problem(
             file.line_of("parties"),
-            "En överenskommelse har polisen och minst en kommun som parter.",
-            'Skriv ett [[parties]] med kind = "police" och ett med kind = "kommun" för varje kommun.',
+            _("En överenskommelse har polisen och minst en kommun som parter."),
+            _('Skriv ett [[parties]] med kind = "police" och ett med kind = "kommun" för varje kommun.'),
         )
     seen: set[str] = set()
     for index, row in found:
@@ -101,18 +103,18 @@ def _wrong_party(row: Row, kommuner: Sequence[str], seen: set[str]) -> tuple[str
     """The key that is wrong, what is wrong with it and the cure."""
     slug = row.get("kommun")
     if row["kind"] == "police" and slug:
-        return "kommun", "Polisen är ingen kommun.", 'Ta bort raden, eller skriv kind = "kommun"'
+        return "kommun", _("Polisen är ingen kommun."), _('Ta bort raden, eller skriv kind = "kommun"')
     if row["kind"] == "kommun" and slug not in kommuner:
         near = (get_close_matches(slug or "", kommuner, n=1) or list(kommuner) or ["dorotea"])[0]
-        wrong = f"Kommunen {slug} finns inte." if slug else "kommun saknas."
-        return "kommun", wrong, f'Skriv namnet på kommunens fil, till exempel kommun = "{near}"'
+        wrong = _("Kommunen %(slug)s finns inte.", slug=slug) if slug else _("kommun saknas.")
+        return "kommun", wrong, _('Skriv namnet på kommunens fil, till exempel kommun = "%(near)s"', near=near)
     if slug and slug in seen:
-        return "kommun", f"Kommunen {slug} är redan part.", "Behåll ett stycke för varje part."
+        return "kommun", _("Kommunen %(slug)s är redan part.", slug=slug), _("Behåll ett stycke för varje part.")
     if "signed_on" in row and row.get("signed_without_date"):
         return (
             "signed_without_date",
-            f"Dagen är känd ({row['signed_on']}).",
-            "Ta bort raden signed_without_date eller raden signed_on.",
+            _("Dagen är känd (%(signed_on)s).", signed_on=row["signed_on"]),
+            _("Ta bort raden signed_without_date eller raden signed_on."),
         )
     return None
 
@@ -122,7 +124,9 @@ def _repeated(file: TomlFile, table: str, name: str, what: str) -> Iterator[Prob
     for index, row in rows(file, table):
         if row[name] in seen:
             yield file.problem(
-                file.line_within(table, index, name), f"{what} {row[name]} finns redan.", "Ge vart och ett sitt eget."
+                file.line_within(table, index, name),
+                _("%(what)s %(name)s finns redan.", what=what, name=row[name]),
+                _("Ge vart och ett sitt eget."),
             )
         seen.add(row[name])
 
@@ -134,12 +138,12 @@ def _bad_goals(file: TomlFile) -> Iterator[Problem]:
             near = (get_close_matches(row["focus_area"], known, n=1) or known or ["unga"])[0]
             yield file.problem(
                 file.line_within("goals", index, "focus_area"),
-                f"Fokusområdet {row['focus_area']} finns inte i filen.",
-                f'Skriv dess key, till exempel focus_area = "{near}"',
+                _("Fokusområdet %(focus_area)s finns inte i filen.", focus_area=row["focus_area"]),
+                _('Skriv dess key, till exempel focus_area = "%(near)s"', near=near),
             )
         if "change_percent" in row and "baseline_year" not in row:
             yield file.problem(
                 file.line_within("goals", index, "change_percent"),
-                "En förändring i procent räknas mot ett år.",
-                "Lägg till raden baseline_year = 2016 med rätt år; värdet kan komma senare.",
+                _("En förändring i procent räknas mot ett år."),
+                _("Lägg till raden baseline_year = 2016 med rätt år; värdet kan komma senare."),
             )

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from flask_babel import lazy_gettext as _l
+
 from regional_app.foundation.tenant_files.keys import Key, Keys
 
 _KEY: Final = "[a-z0-9]+(-[a-z0-9]+)*"
-_KEY_SHAPE: Final = "små bokstäver a–z, siffror och enkla bindestreck"
+_KEY_SHAPE: Final = _l("små bokstäver a–z, siffror och enkla bindestreck")
 WHO: Final = ("all", "kommuner", "police")
 # Which records show that a commitment is met; their Swedish names stand in agreements/words.py.
 EVIDENCE: Final = (
@@ -27,7 +29,7 @@ EVIDENCE: Final = (
 
 
 def _one_of(*words: str) -> Key:
-    return Key(f'"{words[0]}"', pattern="|".join(words), shape=f"något av {', '.join(words)}")
+    return Key(f'"{words[0]}"', pattern="|".join(words), shape=_l("något av %(words)s", words=", ".join(words)))
 
 
 AGREEMENT: Final[Keys] = {
@@ -35,7 +37,7 @@ AGREEMENT: Final[Keys] = {
     "label": Key(
         '"2017–2018"',
         pattern="[0-9]{4}(–[0-9]{4})?",
-        shape="ett år, eller två år med tankstreck emellan",
+        shape=_l("ett år, eller två år med tankstreck emellan"),
     ),
     "summary": Key('"Vad överenskommelsen handlar om, i en mening."', required=False),
     "valid_from": Key("2016-12-08", required=False, kind=date),
@@ -45,7 +47,7 @@ AGREEMENT: Final[Keys] = {
 AGREEMENT_TABLES: Final[Mapping[str, Keys]] = {
     "parties": {
         "kind": _one_of("police", "kommun"),
-        "kommun": Key('"dorotea"', required=False, pattern=_KEY, shape="namnet på kommunens fil, utan .toml"),
+        "kommun": Key('"dorotea"', required=False, pattern=_KEY, shape=_l("namnet på kommunens fil, utan .toml")),
         "registry_number": Key('"A846.079/2016"', required=False),
         "signatory_role": Key('"kommunchef"', required=False),
         "signed_on": Key("2016-12-08", required=False, kind=date),
@@ -69,7 +71,7 @@ AGREEMENT_TABLES: Final[Mapping[str, Keys]] = {
         "baseline_value": Key("512", required=False, kind=float),
     },
     "commitments": {
-        "code": Key('"C1"', pattern="[A-Z]{1,3}[0-9]{1,3}", shape="en beteckning som C1"),
+        "code": Key('"C1"', pattern="[A-Z]{1,3}[0-9]{1,3}", shape=_l("en beteckning som C1")),
         "text": Key('"Polisen och kommunerna bygger en gemensam organisation."'),
         "who": _one_of(*WHO),
         "evidence": _one_of(*EVIDENCE),

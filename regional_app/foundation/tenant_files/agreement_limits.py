@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from flask_babel import gettext as _
+
 from regional_app.foundation.tenant_files.keys import table_rows
 from regional_app.foundation.tenant_files.problems import Problem
 from regional_app.foundation.tenant_files.toml_file import TomlFile
@@ -30,15 +32,21 @@ def beyond_limits(file: TomlFile) -> Iterator[Problem]:
 
 def _wrong(name: str, value: Any) -> tuple[str, str] | None:
     if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        return f"{name} har {len(value)} tecken.", f"Korta texten till högst {LONGEST_TEXT} tecken."
+        return _("%(name)s har %(number)s tecken.", name=name, number=len(value)), _(
+            "Korta texten till högst %(longest_text)s tecken.", longest_text=LONGEST_TEXT
+        )
     signs = value.replace("\n", "") if isinstance(value, str) and name in _PARAGRAPHS else value
     if isinstance(signs, str) and not signs.isprintable():
-        return f"{name} innehåller tecken som inte går att visa.", "Skriv texten på en rad med vanliga tecken."
+        return _("%(name)s innehåller tecken som inte går att visa.", name=name), _(
+            "Skriv texten på en rad med vanliga tecken."
+        )
     if type(value) not in {int, float}:
         return None
     if name == "baseline_year" and type(value) is int and value not in YEARS:
-        return f"{name} är inget år.", "Skriv ett år med fyra siffror, till exempel baseline_year = 2016"
+        return _("%(name)s är inget år.", name=name), _(
+            "Skriv ett år med fyra siffror, till exempel baseline_year = 2016"
+        )
     # Said so that what is no number at all (nan) is also refused.
     if not abs(value) <= LARGEST_NUMBER:
-        return f"{name} är inget rimligt tal.", f"Skriv till exempel {name} = 512"
+        return _("%(name)s är inget rimligt tal.", name=name), _("Skriv till exempel %(name)s = 512", name=name)
     return None

@@ -7,6 +7,8 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
+from flask_babel import gettext as _
+
 from regional_app.foundation.tenant_files.agreement_checks import check_agreement
 from regional_app.foundation.tenant_files.agreement_files import agreement_record
 from regional_app.foundation.tenant_files.problems import Problem
@@ -53,13 +55,21 @@ def _shown(problem: Problem) -> Problem:
 
 def _too_much(content: bytes, path: Path) -> Problem | None:
     if len(content) > LARGEST:
-        return Problem(path, 1, "Filen är för stor.", "En överenskommelse ryms i 1 MB.")
+        return Problem(path, 1, _("Filen är för stor."), _("En överenskommelse ryms i 1 MB."))
     lines = content.split(b"\n")
     if len(lines) > MOST_LINES:
         return Problem(
-            path, MOST_LINES, f"Filen har {len(lines)} rader.", f"Högst {MOST_LINES} rader går att läsa in."
+            path,
+            MOST_LINES,
+            _("Filen har %(lines)s rader.", lines=len(lines)),
+            _("Högst %(most_lines)s rader går att läsa in.", most_lines=MOST_LINES),
         )
     too_long = next((number for number, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE), None)
     if too_long:
-        return Problem(path, too_long, "Raden är för lång.", f"En rad har högst {LONGEST_LINE} tecken.")
+        return Problem(
+            path,
+            too_long,
+            _("Raden är för lång."),
+            _("En rad har högst %(longest_line)s tecken.", longest_line=LONGEST_LINE),
+        )
     return None

@@ -7,25 +7,32 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, Final
 
+from flask_babel import LazyString
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
 from regional_app.foundation.tenant_files.problems import Problem
 from regional_app.foundation.tenant_files.toml_file import TomlFile
 
 LineOf = Callable[[str | None], int]
 _KINDS: Final = {
-    bool: "sant/falskt",
-    int: "ett tal",
-    float: "ett tal",
-    str: "en text",
-    list: "en lista",
-    dict: "en tabell",
+    bool: _l("sant/falskt"),
+    int: _l("ett tal"),
+    float: _l("ett tal"),
+    str: _l("en text"),
+    list: _l("en lista"),
+    dict: _l("en tabell"),
 }
 _WANTED: Final = {
-    bool: "true eller false utan citattecken",
-    int: "ett heltal utan citattecken",
-    float: "ett tal utan citattecken, med decimalpunkt",
-    str: "en text inom citattecken",
-    date: "ett datum utan citattecken",
+    bool: _l("true eller false utan citattecken"),
+    int: _l("ett heltal utan citattecken"),
+    float: _l("ett tal utan citattecken, med decimalpunkt"),
+    str: _l("en text inom citattecken"),
+    date: _l("ett datum utan citattecken"),
 }
+
+
+_ANY_TEXT: Final = _l("text på en rad, utan blanksteg först eller sist")
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Key:
     required: bool = True
     kind: type[str] | type[date] | type[bool] | type[int] | type[float] = str
     pattern: str = r"\S(.*\S)?"
-    shape: str = "text på en rad, utan blanksteg först eller sist"
+    shape: str | LazyString = _ANY_TEXT
 
 
 Keys = Mapping[str, Key]
@@ -49,7 +56,7 @@ REGION: Final[Keys] = {
 }
 REGION_TABLES: Final[Mapping[str, Keys]] = {
     "signing_rules": {
-        "document": Key('"agreement"', pattern="agreement|promise", shape="agreement eller promise"),
+        "document": Key('"agreement"', pattern="agreement|promise", shape=_l("agreement eller promise")),
         "kommun": Key('"dorotea"', required=False),
         "titles": Key('"kommunchef, tf kommunchef"'),
         "decision_first": Key("true", required=False, kind=bool),
@@ -57,24 +64,24 @@ REGION_TABLES: Final[Mapping[str, Keys]] = {
 }
 KOMMUN: Final[Keys] = {
     "name": Key('"Dorotea kommun"'),
-    "municipality_code": Key('"2425"', pattern="[0-9]{4}", shape="SCB:s kommunkod, exakt fyra siffror"),
+    "municipality_code": Key('"2425"', pattern="[0-9]{4}", shape=_l("SCB:s kommunkod, exakt fyra siffror")),
     "registry_prefix": Key('"KS"', required=False),
     "accent": Key(
         '"#1a5276"',
         required=False,
         pattern="#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})",
-        shape="en färg som # och tre eller sex hexadecimala siffror",
+        shape=_l("en färg som # och tre eller sex hexadecimala siffror"),
     ),
     "logo": Key(
         '"dorotea.svg"',
         required=False,
         pattern=r"[^/\\.\s][^/\\]*",
-        shape="namnet på en fil i samma mapp, utan sökväg",
+        shape=_l("namnet på en fil i samma mapp, utan sökväg"),
     ),
 }
 KOMMUN_TABLES: Final[Mapping[str, Keys]] = {
     "local_names": {
-        "lang": Key('"sma"', pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", shape="en språkkod enligt BCP 47"),
+        "lang": Key('"sma"', pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", shape=_l("en språkkod enligt BCP 47")),
         "name": Key('"Vualtjeren tjïelte"'),
     },
     "earlier": {
@@ -127,9 +134,14 @@ def _check_tables(file: TomlFile, table: str, keys: Keys) -> Iterator[Problem]:
         first_key, first = next(iter(keys.items()))
         yield file.problem(
             file.line_of(table),
-            f"{table} ska vara en eller flera tabeller.",
-            f"Skriv [[{table}]] med dubbla hakparenteser på en egen rad och nycklarna under, "
-            f"till exempel {first_key} = {first.example}.",
+            _("%(table)s ska vara en eller flera tabeller.", table=table),
+            _(
+                "Skriv [[%(table)s]] med dubbla hakparenteser på en egen rad och nycklarna under, till exempel "
+                "%(first_key)s = %(example)s.",
+                table=table,
+                first_key=first_key,
+                example=first.example,
+            ),
         )
     for index, row in table_rows(file, table):
 
@@ -143,30 +155,38 @@ def _check_tables(file: TomlFile, table: str, keys: Keys) -> Iterator[Problem]:
 def _unknown(file: TomlFile, values: Mapping[str, Any], known: tuple[str, ...], line_of: LineOf) -> Iterator[Problem]:
     for name in values.keys() - set(known):
         near = get_close_matches(name, known, n=1, cutoff=0.7)
-        cure = f"Menade du {near[0]}?" if near else f"Ta bort den. Här får stå: {', '.join(known)}."
-        yield file.problem(line_of(name), f"Nyckeln {name} finns inte.", cure)
+        cure = (
+            _("Menade du %(near)s?", near=near[0])
+            if near
+            else _("Ta bort den. Här får stå: %(known)s.", known=", ".join(known))
+        )
+        yield file.problem(line_of(name), _("Nyckeln %(name)s finns inte.", name=name), cure)
 
 
 def _check_values(file: TomlFile, values: Mapping[str, Any], keys: Keys, line_of: LineOf) -> Iterator[Problem]:
     for name, key in keys.items():
         if name not in values:
             if key.required:
-                yield file.problem(line_of(None), f"{name} saknas.", f"Lägg till raden {name} = {key.example}")
+                yield file.problem(
+                    line_of(None),
+                    _("%(name)s saknas.", name=name),
+                    _("Lägg till raden %(name)s = %(example)s", name=name, example=key.example),
+                )
         elif not fits(values[name], key):
             yield file.problem(line_of(name), _wrong(name, values[name], key), _cure(name, values[name], key))
 
 
 def _wrong(name: str, value: object, key: Key) -> str:
     if type(value) is not key.kind:
-        found = _KINDS.get(type(value), "ett datum eller klockslag")
-        return f"{name} är {found} men ska vara {_WANTED[key.kind]}."
-    return f'{name} = "{value}" går inte: det ska vara {key.shape}.'
+        found = _KINDS.get(type(value), _("ett datum eller klockslag"))
+        return str(_("%(name)s är %(found)s men ska vara %(kind)s.", name=name, found=found, kind=_WANTED[key.kind]))
+    return str(_('%(name)s = "%(value)s" går inte: det ska vara %(shape)s.', name=name, value=value, shape=key.shape))
 
 
 def _cure(name: str, value: object, key: Key) -> str:
     """The person's own value in the right type when that can be guessed, otherwise the example."""
     if key.kind is str and type(value) is int and fits(str(value), key):
-        return f'Skriv i stället {name} = "{value}"'
+        return str(_('Skriv i stället %(name)s = "%(value)s"', name=name, value=value))
     if key.kind is date and isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return f"Skriv i stället {name} = {value}"
-    return f"Skriv till exempel {name} = {key.example}"
+        return str(_("Skriv i stället %(name)s = %(value)s", name=name, value=value))
+    return str(_("Skriv till exempel %(name)s = %(example)s", name=name, example=key.example))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: where it stands, what is wrong and what to write instead (plain Swedish sentences)."""
+    """One mistake: where it stands, what is wrong, what to write instead (in the reader's language)."""
 
     file: Path
     line: int

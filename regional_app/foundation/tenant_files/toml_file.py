@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from flask_babel import gettext as _
+
 from regional_app.foundation.tenant_files.problems import Problem
 
 _HEADER = re.compile(r"""\s*\[\[?\s*["']?([^\s"'\].]+)""")
@@ -61,14 +63,14 @@ def read_toml(content: bytes, path: Path, shown: Path) -> TomlFile | Problem:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return Problem(shown, line, "Filen är inte sparad som UTF-8.", "Spara om den med kodningen UTF-8.")
+        return Problem(shown, line, _("Filen är inte sparad som UTF-8."), _("Spara om den med kodningen UTF-8."))
     try:
         return TomlFile(path, shown, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return _unreadable(shown, text, str(error))
     # Brackets within brackets without end, or a number of thousands of digits.
     except (RecursionError, ValueError):
-        return Problem(shown, 1, "Filen går inte att läsa som TOML.", "Utgå från en fil som fungerar.")
+        return Problem(shown, 1, _("Filen går inte att läsa som TOML."), _("Utgå från en fil som fungerar."))
 
 
 def _unreadable(shown: Path, text: str, message: str) -> Problem:
@@ -78,8 +80,8 @@ def _unreadable(shown: Path, text: str, message: str) -> Problem:
     return Problem(
         shown,
         number,
-        f"Raden går inte att läsa som TOML: {lines[number - 1].strip()}",
-        'Skriv nyckel = "värde": text inom citattecken, datum utan (2020-12-31), varje nyckel bara en gång.',
+        _("Raden går inte att läsa som TOML: %(line)s", line=lines[number - 1].strip()),
+        _('Skriv nyckel = "värde": text inom citattecken, datum utan (2020-12-31), varje nyckel bara en gång.'),
     )
 
 

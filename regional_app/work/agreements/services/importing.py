@@ -55,8 +55,10 @@ def _read_toml(content: bytes, kommuner: Sequence[Room]) -> Sent:
     before, known = sent.record.predecessor, sorted(one.key for one in queries.agreements())
     if before is None or before in known:
         return Sent(sent.record, content.decode("utf-8-sig"))
-    cure = f"Skriv en av {', '.join(known)}, eller ta bort raden." if known else "Ta bort raden."
-    missing = Problem(Path(), _line_of(content, "predecessor"), f"Överenskommelsen {before} finns inte här.", cure)
+    wrong = _("Överenskommelsen %(key)s finns inte här.", key=before)
+    one_of_ours = _("Skriv en av %(known)s, eller ta bort raden.", known=", ".join(known))
+    cure = one_of_ours if known else _("Ta bort raden.")
+    missing = Problem(Path(), _line_of(content, "predecessor"), wrong, cure)
     return Sent(None, problems=(_by_line(missing),))
 
 
