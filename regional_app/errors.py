@@ -9,7 +9,7 @@
     ├── InvitationSpent          an invitation is used, withdrawn or too old
     ├── DecidedAlready           what is decided is frozen
     ├── StillDraft               what is not decided or given yet cannot be built upon
-    ├── AgreementExpired         a draft under an agreement whose time is over cannot be written in
+    ├── OutsideAgreement         a plan is for years when its agreement held and the kommun was a party
     ├── PeriodClosed             a new agreement has taken over; the old plan is read and evaluated, nothing else
     ├── SubmittedAlready         a year's contribution is submitted once
     ├── NotSubmitted             only a submitted contribution can be opened again
@@ -89,8 +89,8 @@ class StillDraft(DomainError):
     message = _l("Det är fortfarande ett utkast. Det måste bli fastställt eller givet först.")
 
 
-class AgreementExpired(DomainError):
-    message = _l("Överenskommelsen som planen hör till har gått ut. Gör en plan under den som gäller nu.")
+class OutsideAgreement(DomainError):
+    message = _l("Överenskommelsen gällde inte kommunen alla de åren. Välj andra år eller en annan överenskommelse.")
 
 
 class PeriodClosed(DomainError):

@@ -258,3 +258,23 @@ def test_the_last_day_is_said_in_the_region_s_room(request, year_2018, who):
     page = request.getfixturevalue(who).get("/exempelregionen/")
 
     assert "Förbered nästa överenskommelse efter 2017–2018" in page.words
+
+
+def test_next_year_s_plan_decided_in_december_is_asked_for_no_more_and_counts_for_its_year(
+    as_coordinator, as_chief, norrby, year_2018, on_day
+):
+    norrby.plan(decided_on=date(2018, 12, 10), first_year=2019, last_year=2019)
+
+    home = as_coordinator.get("/norrby/")
+    assert "Börja på del 2" not in listed(home)
+    assert "Fastställd för 2019." in home.words
+    assert "Ingen plan är fastställd för året." not in as_chief.get("/exempelregionen/norrby/").words
+    assert as_chief.get("/exempelregionen/").words.count("Ingen plan är fastställd för året.") == 1
+
+    on_day(date(2019, 1, 10))
+    home = as_coordinator.get("/norrby/")
+    assert "Börja på del 2" not in listed(home)
+    assert "Fastställd." in home.words
+    # What it was for is reported when its year is over, not the year it was decided in.
+    assert "Skriv årsrapporten för 2018" not in listed(home)
+    assert "Skriv årsrapporten för 2019" in listed(home)

@@ -43,15 +43,13 @@ def _line(act, by, load, refused, taken):
 
 
 def _writing(act, by, load=states.load_plan):
-    """Its text is written in a draft, while its agreement runs."""
-    return _line(act, by, load, [states.expired, states.decided, states.superseded, states.taken_over], states.draft)
+    """Its text is written in a draft."""
+    return _line(act, by, load, [states.decided, states.superseded, states.taken_over], states.draft)
 
 
 def _progress(act, by, load=states.load_measure):
     """How far the work has come is told where it goes on, never in a revision's draft."""
-    return _line(
-        act, by, load, [states.expired, states.superseded, states.taken_over, states.revision], states.decided
-    )
+    return _line(act, by, load, [states.superseded, states.taken_over, states.revision], states.decided)
 
 
 def _outcome(act, by, load=states.load_goal, also=()):
@@ -62,7 +60,7 @@ def _outcome(act, by, load=states.load_goal, also=()):
 
 
 def _under(act, by):
-    """A plan is begun under an agreement that has not ended."""
+    """A plan is begun for years when its agreement holds."""
 
     def made(first):
         return lambda rooms: rooms.exempelregionen.agreement("avtal", f"{first}–{first + 1}").id
@@ -94,7 +92,7 @@ ACTS = [
         Plan.decide,
         _decide,
         states.load_plan,
-        [states.expired, states.decided, states.superseded, states.revision],
+        [states.decided, states.superseded, states.revision],
         states.draft,
     ),
     _line(

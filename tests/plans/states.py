@@ -16,11 +16,6 @@ def draft(rooms):
     return _filled(rooms, rooms.norrby.plan())
 
 
-def expired(rooms):
-    ended = rooms.exempelregionen.agreement("gammal", f"{YEAR - 2}–{YEAR - 1}")
-    return _filled(rooms, rooms.norrby.plan(agreement_id=ended.id))
-
-
 def decided(rooms):
     return _filled(rooms, rooms.norrby.plan(**DECIDED_ON))
 

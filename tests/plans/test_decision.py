@@ -1,6 +1,5 @@
 """Deciding del 2: complete or refused, frozen afterwards; its measures live on."""
 
-import re
 from datetime import date, timedelta
 
 import pytest
@@ -106,35 +105,3 @@ def test_forms_of_a_decided_plan_are_closed(as_coordinator, norrby, form):
     plan = norrby.plan(decided_on=today())
 
     as_coordinator.get(address(plan, form), expect=409)
-
-
-def test_a_draft_under_an_ended_agreement_is_read_and_not_written(as_coordinator, exempelregionen, norrby):
-    agreement = exempelregionen.agreement("gammal", "2017–2018")
-    plan = norrby.plan(agreement_id=agreement.id, first_year=2017, last_year=2018)
-    norrby.goal(plan)
-
-    page = as_coordinator.get(address(plan))
-    assert "överenskommelsen har gått ut" in page.words
-    assert "/mal/nytt" not in page.text
-    for act in ("/redigera", "/mal?slag=level", "/genomforandeplaner", "/faststallande"):
-        refused = as_coordinator.post(address(plan, act), DECISION, expect=409)
-        assert "Överenskommelsen som planen hör till har gått ut" in refused.words
-
-
-def test_under_an_ended_agreement_goals_and_measures_offer_nothing_that_is_refused(
-    as_coordinator, exempelregionen, norrby
-):
-    agreement = exempelregionen.agreement("gammal", "2017–2018")
-    plan = norrby.plan(agreement_id=agreement.id, first_year=2017, last_year=2018)
-    goal, measure = norrby.goal(plan), norrby.measure(norrby.implementation_plan(plan))
-
-    for rest in ("/mal", f"/mal/{goal.id}", f"/atgarder/{measure.id}"):
-        page = as_coordinator.get(address(plan, rest))
-        assert "Överenskommelsen har gått ut." in page.words
-        assert not re.search(r'href="[^"]*/(redigera|borttagning|nytt)', page.text.split("<main")[1])
-
-    draft = norrby.plan()
-    open_goal = norrby.goal(draft)
-    page = as_coordinator.get(address(draft, f"/mal/{open_goal.id}"))
-    assert "har gått ut" not in page.words
-    assert address(draft, f"/mal/{open_goal.id}/redigera") in page.text

@@ -58,7 +58,7 @@ def test_a_plan_is_begun_under_the_years_agreement_and_written_by_two(as_coordin
     ("over", "sentence"),
     [
         ({"first_year": YEAR + 1, "last_year": YEAR}, "kan inte komma före"),
-        ({"last_year": YEAR + 5}, "gäller inte alla de åren"),
+        ({"last_year": YEAR + 5}, "gällde inte kommunen alla de åren"),
         ({"first_year": "18"}, "årtal med fyra siffror"),
         ({"first_year": "tjugo"}, "årtal med fyra siffror"),
         ({"title": " "}, "Fyll i det här fältet"),

@@ -62,6 +62,7 @@ class KommunYear:
     submitted_on: date | None = None
     before: dict[str, Number | None] | None = None
     had_plan_before: bool = False
+    has_coming_plan: bool = False
 
     @property
     def missed_report(self) -> int | None:
@@ -99,6 +100,8 @@ def _stand(row: KommunYear, kind: str, record_id: UUID, on: date, figures: Entri
         row.measures = dict.fromkeys(MeasureStatus, 0)
     elif kind == "planned_before":
         row.had_plan_before = True
+    elif kind == "coming":
+        row.has_coming_plan = True
     elif kind == "before":
         row.before = {one["key"]: one["value"] for one in figures or ()}
     else:
@@ -142,6 +145,14 @@ _STANDINGS = sa.union_all(
     _decided("picture", SituationPicture, SituationPicture.id.in_(in_force(ASKED.as_of))),
     _decided("plan", Plan, plans.is_of(ASKED, Plan, Plan.id)),
     _decided("planned_before", Plan, plans.is_of(numbered(ASKED.number - 1), Plan, Plan.id)),
+    # Decided already for the year to come.
+    _decided(
+        "coming",
+        Plan,
+        Plan.decided_on.is_not(None),
+        Plan.superseded_on.is_(None),
+        Plan.first_year == ASKED.number + 1,
+    ),
     _reported("reported", ASKED.number, _NONE),
     # What was reported of the year before, to compare with.
     _reported("before", ASKED.number - 1, _WHOLE),

@@ -9,8 +9,10 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regional_app import audit
+from regional_app.concepts.afterwards import is_afterwards
 from regional_app.concepts.decided import Drafted
 from regional_app.concepts.versions import PublishedVersion
+from regional_app.concepts.year import Year
 from regional_app.db import Base, Told, Versioned, searched
 from regional_app.errors import NotSubmitted, SubmittedAlready
 
@@ -52,6 +54,11 @@ class Contribution(Drafted, Told, Versioned, Base):
     def is_draft(self) -> bool:
         """Not submitted."""
         return self.submitted_on is None
+
+    @property
+    def is_entered_afterwards(self) -> bool:
+        """It was submitted when its year was over."""
+        return is_afterwards(self.submitted_on, Year(self.year))
 
     def write(self, summary: str, assessments: dict[str, str]) -> None:
         """Skriv bedömningen: the words of the year, as a draft."""

@@ -38,7 +38,7 @@ def of_row(row: KommunYear) -> Standing:
     """From the area's table."""
     return Standing(
         row.picture_decided_on,
-        row.plan_id is not None,
+        row.plan_id is not None or row.has_coming_plan,
         row.late,
         row.promises,
         row.promises_unresolved,
@@ -52,7 +52,7 @@ def of_state(state: KommunState) -> Standing:
     picture = state.pictures.in_force
     return Standing(
         picture.decided_on if picture else None,
-        state.plans.of_this_year is not None,
+        (state.plans.of_this_year or state.plans.coming) is not None,
         sum(one.record.is_late for one in state.plans.measures),
         len(state.promises.of_this_year),
         sum(one.is_unresolved for one in state.promises.of_this_year),

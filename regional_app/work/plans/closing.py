@@ -1,4 +1,4 @@
-"""The agreement's time, as its plans see it: its end closes a draft, and the next agreement closes what was decided.
+"""The agreement's time, as its plans see it: a plan is for years when it held, and the next agreement closes it.
 
 The old del 2 is then read, what happened in its own time is followed up, and its goals are evaluated.
 """
@@ -6,8 +6,10 @@ The old del 2 is then read, what happened in its own time is followed up, and it
 from datetime import date
 from uuid import UUID
 
+from regional_app.concepts.year import Year
 from regional_app.db import db
-from regional_app.errors import AgreementExpired, PeriodClosed
+from regional_app.errors import OutsideAgreement, PeriodClosed
+from regional_app.tenancy import current_room
 from regional_app.work.agreements.lineage import begun_successor_of
 from regional_app.work.agreements.models import Agreement
 
@@ -17,10 +19,20 @@ def agreement_named(agreement_id: UUID) -> Agreement | None:
     return db.session.get(Agreement, agreement_id)
 
 
-def require_running(agreement: Agreement | None) -> None:
-    """Raise AgreementExpired when the time of the agreement is over."""
-    if agreement is not None and agreement.has_ended:
-        raise AgreementExpired
+def require_held(agreement: Agreement | None, *years: Year) -> None:
+    """Raise OutsideAgreement unless it held in these years, and the kommun was a party in them.
+
+    The years may be over: what was decided then can be entered afterwards.
+    """
+    if agreement is not None and not all(_held_in(agreement, year) for year in years):
+        raise OutsideAgreement
+
+
+def _held_in(agreement: Agreement, year: Year) -> bool:
+    party = agreement.party_of(current_room().id)
+    # What has come down to us by its label alone says nothing of its days.
+    holds = agreement.valid_from is None or agreement.covers(year)
+    return holds and (party is None or party.takes_part_in(year))
 
 
 def require_not_taken_over(agreement: Agreement | None, on: date | None = None) -> None:

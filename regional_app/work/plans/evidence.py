@@ -11,10 +11,13 @@ from regional_app.work.plans.standing import Plans
 
 
 def plan(plans: Plans) -> CycleStep:
-    """Del 2: decided for this year, or a draft of it."""
+    """Del 2: decided for this year, or already for the next; or a draft of it."""
     current = plans.of_this_year
     if current is not None:
         return CycleStep(StepState.DONE, _shown(_("Fastställd."), current, current.decided_on))
+    if plans.coming is not None:
+        said = _("Fastställd för %(year)s.", year=str(plans.coming.first_year))
+        return CycleStep(StepState.DONE, _shown(said, plans.coming, plans.coming.decided_on))
     if plans.drafts:
         return CycleStep(StepState.NOW, _shown(_("Ett utkast är påbörjat."), plans.drafts[0].plan))
     return CycleStep(StepState.MISSING, _nothing(_("Ingen är fastställd för året.")))

@@ -45,10 +45,13 @@ def _all_of(whose: dict[Role, set[str]], roles: frozenset[str]) -> set[str]:
 
 
 def _plan_steps(standing: Plans, agreed: Grounds, promises: int) -> Iterator[NextStep]:
-    """The drafts to finish; otherwise a plan to begin when the year has none. `promises` are the year's given."""
+    """The drafts to finish; otherwise a plan to begin when neither this year nor the next has one.
+
+    `promises` are the year's given.
+    """
     for draft in standing.drafts:
         yield _draft(draft, promises)
-    if standing.of_this_year is None and not standing.drafts:
+    if standing.of_this_year is None and standing.coming is None and not standing.drafts:
         yield NextStep(
             what=str(_("Börja på del 2")),
             why=agreed.why("implementation_plans", 5) or str(_("Ingen plan är fastställd för året.")),

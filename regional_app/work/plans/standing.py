@@ -42,11 +42,12 @@ class Followed(Generic[Record]):
 class Plans:
     """The plan to work by: of this year, else of the year before; drafts the reader may see; what the plan holds.
 
-    `planned_years` are those two years as far as they have a plan.
+    `planned_years` are those two years as far as they have a plan; `coming` is decided for the next.
     """
 
     decided: Plan | None
     of_this_year: Plan | None
+    coming: Plan | None
     planned_years: set[int]
     drafts: list[Draft]
     measures: list[Followed[Measure]]
@@ -70,12 +71,13 @@ def plans() -> Plans:
     found = _plans_since(before)
     of_this_year = next((one.Plan for one in found if one.of_this), None)
     in_use = [one.Plan for one in found if not one.Plan.is_draft and not one.Plan.is_superseded]
+    coming = next((plan for plan in in_use if plan.first_year == this.number + 1), None)
     current = of_this_year or next((plan for plan in in_use if plan.covers(before)), None)
     drafts = [Draft(*one[:3]) for one in found if one.Plan.is_draft and can(P.PLAN_READ, one.Plan)]
     planned = {this.number} if of_this_year else set()
     planned |= {before.number for one in found if one.of_last}
     plan_id = current.id if current else None
-    return Plans(current, of_this_year, planned, drafts, _measures(plan_id), _goals(plan_id))
+    return Plans(current, of_this_year, coming, planned, drafts, _measures(plan_id), _goals(plan_id))
 
 
 def _plans_since(year: Year) -> Sequence[Any]:

@@ -13,22 +13,22 @@ from regional_app.work.promises.queries import given_in
 
 
 def openness(plan: Plan) -> dict[str, Any]:
-    """For a page: may the reader write in the plan now, and is it the agreement's end that closed it."""
+    """For a page: may the reader write in the plan now, and has its agreement ended or been followed by another?"""
     # The area's engine reads kommuner, not agreements.
     is_here = current().audience == "tenant"
     agreement = plan.agreement if is_here else None
     has_ended = agreement is not None and agreement.has_ended
     return {
-        "writing": is_here and can(P.PLAN_EDIT) and plan.is_draft and not has_ended,
+        "writing": is_here and can(P.PLAN_EDIT) and plan.is_draft,
         "expired": plan.is_draft and has_ended,
         "taken_over": begun_successor_of(agreement) if agreement and has_ended and not plan.is_draft else None,
     }
 
 
 def agreements_to_plan_under() -> list[Agreement]:
-    """Those whose time is not over, and that the kommun has not left, the latest first."""
-    own = current_room().id
-    return [one for one in agreements() if not one.has_ended and not one.has_left(own, Year.this())]
+    """Those whose time goes on, the latest first; then those that held, or that the kommun has left."""
+    own, this = current_room().id, Year.this()
+    return sorted(agreements(), key=lambda one: one.has_ended or one.has_left(own, this))
 
 
 def missing(plan: Plan) -> list[str]:

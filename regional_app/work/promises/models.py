@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.afterwards import Entered
 from regional_app.concepts.decided import Drafted
 from regional_app.concepts.year import Year, about
 from regional_app.db import Base, TenantOwned, Told, Versioned, belongs_to, searched
@@ -127,6 +128,7 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
         """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's."""
         self.require_decided()
         follow_up = PromiseFollowUp(made_on=made_on, note=note, result=result, made_by=made_by)
+        follow_up.enter()
         self.follow_ups.append(follow_up)
         said = sorted((one for one in self.follow_ups if one.result), key=lambda one: one.made_on)
         if said:
@@ -149,7 +151,7 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
         return PromiseResult(said[-1]) if said else None
 
 
-class PromiseFollowUp(Told, TenantOwned, Base):
+class PromiseFollowUp(Entered, Told, TenantOwned, Base):
     """Uppföljning of a promise; with a result when it can be said whether it was kept."""
 
     __table_args__: Any = belongs_to("citizen_promises", "promise_id")
@@ -160,3 +162,8 @@ class PromiseFollowUp(Told, TenantOwned, Base):
     result: Mapped[str | None]
     made_by: Mapped[str]
     search_vector: Mapped[str] = searched("note", "made_by")
+
+    @property
+    def about_year(self) -> Year:
+        """The year of its day."""
+        return Year(self.made_on.year)

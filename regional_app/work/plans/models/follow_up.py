@@ -8,7 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+from regional_app.concepts.afterwards import Entered
 from regional_app.concepts.exactness import Exactness, Quantity
+from regional_app.concepts.year import Year
 from regional_app.db import Base, TenantOwned, Told, belongs_to, searched
 
 
@@ -22,7 +24,7 @@ class FollowUpValues(TypedDict, total=False):
     judgement: str | None
 
 
-class FollowUp(Told, TenantOwned, Base):
+class FollowUp(Entered, Told, TenantOwned, Base):
     """Uppföljning of a measure or a goal: the day, what was seen, and perhaps a measured value (6 §).
 
     `written_at` settles which of two follow-ups for the same day was said last.
@@ -49,6 +51,11 @@ class FollowUp(Told, TenantOwned, Base):
     document_id: Mapped[UUID | None]
     written_at: Mapped[datetime] = mapped_column(server_default=sa.text("clock_timestamp()"))
     search_vector: Mapped[str] = searched("note", "made_by")
+
+    @property
+    def about_year(self) -> Year:
+        """The year of its day."""
+        return Year(self.made_on.year)
 
     @property
     def quantity(self) -> Quantity | None:

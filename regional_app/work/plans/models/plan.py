@@ -9,12 +9,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
+from regional_app.concepts.afterwards import Entered
 from regional_app.concepts.decided import DecisionValues
 from regional_app.concepts.year import Year, about
 from regional_app.db import Base, Told, Versioned, belongs_to, db, searched
 from regional_app.errors import DomainError, NotComplete, TooEarly
 from regional_app.work.agreements.models import Agreement
-from regional_app.work.plans.closing import agreement_named, require_running
+from regional_app.work.plans.closing import agreement_named, require_held
 from regional_app.work.plans.models.goal import Goal
 from regional_app.work.plans.models.implementation_plan import ImplementationPlan
 from regional_app.work.plans.models.measure import Measure
@@ -42,7 +43,7 @@ class PlanValues(TypedDict, total=False):
     evaluated_plan_id: UUID | None
 
 
-class Plan(PlanState, Told, Versioned, Base):
+class Plan(PlanState, Entered, Told, Versioned, Base):
     """Del 2: a municipality's own plan under the shared agreement, for some years.
 
     Decided plans are frozen; measures' status, last day, activities and follow-ups go on being written. A revision
@@ -121,6 +122,15 @@ class Plan(PlanState, Told, Versioned, Base):
         }
         return [name for name, there in parts.items() if not there]
 
+    @property
+    def about_year(self) -> Year:
+        """The last of its years."""
+        return Year(self.last_year)
+
+    def require_years(self) -> None:
+        """Raise OutsideAgreement unless its agreement held in its first and its last year."""
+        require_held(agreement_named(self.agreement_id), Year(self.first_year), Year(self.last_year))
+
     def require_goal(self, goal_id: UUID | None) -> None:
         """Raise DomainError unless the goal is one of its own."""
         goal = db.session.get(Goal, goal_id) if goal_id else None
@@ -130,9 +140,8 @@ class Plan(PlanState, Told, Versioned, Base):
     def edit(self, **values: Unpack[PlanValues]) -> None:
         """Write a draft's title, years, agreement or grounds anew."""
         self.require_open()
-        if "agreement_id" in values:
-            require_running(agreement_named(values["agreement_id"]))
         self.take(values)
+        self.require_years()
         audit.record("plan.edited", self)
 
     def supersede(self, on: date) -> None:
@@ -156,4 +165,5 @@ class Plan(PlanState, Told, Versioned, Base):
         if replaced:
             replaced.supersede(decision["on"])
         self.keep_decision(decision)
+        self.enter()
         audit.record("plan.decided", self, on=decision["on"].isoformat())

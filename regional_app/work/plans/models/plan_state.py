@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 from regional_app.concepts.decided import Decided
 from regional_app.errors import RevisionUnderWay, Superseded
 from regional_app.work.agreements.models import Agreement
-from regional_app.work.plans.closing import require_not_taken_over, require_running
+from regional_app.work.plans.closing import require_not_taken_over
 
 
 class PlanState(Decided):
@@ -47,9 +47,8 @@ class PlanState(Decided):
         require_not_taken_over(self.agreement, on)
 
     def require_open(self) -> None:
-        """Raise unless its text may be written: it is a draft, and its agreement has not ended."""
+        """Raise unless its text may be written: it is a draft. Its years may be over."""
         self.require_draft()
-        require_running(self.agreement)
 
     def require_progress(self, on: date | None = None) -> None:
         """Raise unless how far its measures have come is told here.
@@ -59,7 +58,5 @@ class PlanState(Decided):
         """
         if not self.takes_progress:
             raise Superseded if self.is_superseded else RevisionUnderWay
-        if self.is_draft:
-            require_running(self.agreement)
-        else:
+        if not self.is_draft:
             require_not_taken_over(self.agreement, on)

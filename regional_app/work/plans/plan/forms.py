@@ -10,9 +10,11 @@ from wtforms import IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
 from regional_app.concepts.year import Year
+from regional_app.errors import OutsideAgreement
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, BaseForm, choices, line, optional_line
 from regional_app.work.agreements.models import Agreement
+from regional_app.work.plans.closing import require_held
 from regional_app.work.plans.models import Plan, PlanValues, RestsOn
 from regional_app.work.plans.plan.naming import NAMES
 from regional_app.work.plans.words import RESTS_ON
@@ -41,6 +43,11 @@ class YearField(IntegerField):
             raise ValueError(A_YEAR) from None
 
 
+def _called(agreement: Agreement) -> str:
+    named = f"{agreement.title} ({agreement.label})"
+    return str(_("%(agreement)s, har gått ut", agreement=named)) if agreement.has_ended else named
+
+
 class PlanForm(VersionedForm[PlanValues]):
     """What the plan is called, under which agreement and for which years."""
 
@@ -49,7 +56,7 @@ class PlanForm(VersionedForm[PlanValues]):
         _l("Överenskommelse"),
         [InputRequired(FILL_IN)],
         coerce=lambda key: UUID(str(key)) if key else None,
-        description=_l("Den som planen hör till. Bara de som inte har gått ut går att välja."),
+        description=_l("Den som planen hör till. Är dess tid över läggs planen in i efterhand och märks så."),
     )
     first_year = YearField(_l("Från och med år"), [InputRequired(FILL_IN)], description=_l("Till exempel 2017."))
     last_year = YearField(
@@ -85,7 +92,7 @@ class PlanForm(VersionedForm[PlanValues]):
         super().__init__(*args, **kwargs)
         self.evaluated_plan_id.choices = choices({one.id: one.title for one in earlier}, empty=_l("Ingen plan vald"))
         self.agreements = {one.id: one for one in agreements}
-        self.agreement_id.choices = choices({one.id: f"{one.title} ({one.label})" for one in agreements})
+        self.agreement_id.choices = choices({one.id: _called(one) for one in agreements})
 
     def validate_last_year(self, field: Any) -> None:
         """The years come in order and within the agreement's legal period."""
@@ -94,13 +101,10 @@ class PlanForm(VersionedForm[PlanValues]):
             return
         if last < first:
             raise ValidationError(_("Det sista året kan inte komma före det första."))
-        agreement = self.agreements.get(self.agreement_id.data)
-        if (
-            agreement
-            and agreement.valid_from
-            and not (agreement.covers(Year(first)) and agreement.covers(Year(last)))
-        ):
-            raise ValidationError(_("Överenskommelsen gäller inte alla de åren."))
+        try:
+            require_held(self.agreements.get(self.agreement_id.data), Year(first), Year(last))
+        except OutsideAgreement as outside:
+            raise ValidationError(outside.message) from None
 
     def validate_rests_on(self, field: Any) -> None:
         """A plan that rests on an evaluation says which."""

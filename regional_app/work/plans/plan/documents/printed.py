@@ -39,7 +39,8 @@ def _standing(plan: Plan) -> str:
         return str(_("Utkast. Planen är inte fastställd."))
     said = _("Fastställd %(day)s av %(organ)s.", day=day(plan.decided_on), organ=plan.decided_by)
     number_said = _("Diarienummer %(number)s.", number=plan.registry_number)
-    return f"{said} {number_said}"
+    afterwards = f" {_('Inlagd i efterhand.')}" if plan.is_entered_afterwards else ""
+    return f"{said} {number_said}{afterwards}"
 
 
 def _grounds(plan: Plan) -> list[Node]:
