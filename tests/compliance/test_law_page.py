@@ -80,6 +80,7 @@ def test_deciding_a_new_plan_is_no_follow_up_of_the_plan(as_coordinator, norrby,
 
 
 def test_a_note_on_one_measure_is_none_either_but_the_submitted_report_is(as_coordinator, norrby, of_2026, on_day):
+    norrby.picture(decided_on=date(2024, 5, 1))
     plan = norrby.plan(decided_on=date(2024, 6, 1), first_year=2024, last_year=2027)
     norrby.follow_up(norrby.measure(norrby.implementation_plan(plan)), made_on=date(2025, 12, 1))
     on_day(date(2026, 11, 30))

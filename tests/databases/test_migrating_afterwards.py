@@ -1,4 +1,4 @@
-"""Migration 0026 over a filled database of the version before: what stands already is not said to be late."""
+"""Migrations 0026 and 0027 over a filled database of before: what stands is not said to be late, or to have gaps."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from tests.committed import Committed, column, database_at
 
 pytestmark = pytest.mark.committed
 
-BEFORE, AFTER = "0025", "0026"
+BEFORE, AFTER = "0025", "0027"
 FILLED = """
 insert into plans (tenant_id, agreement_id, title, first_year, last_year, decided_on, decided_by, registry_number)
 values ({norrby}, gen_random_uuid(), 'Del 2', 2017, 2018, '2017-01-20', 'KS § 1', 'KS 1');
@@ -38,6 +38,8 @@ def test_nobody_knows_the_day_of_what_stands(filled: Committed) -> None:
 
     assert entered_on(filled, "plans") == [None]
     assert entered_on(filled, "follow_ups") == [None]
+    with filled.acting("norrby") as connection:
+        assert column(connection, "select gaps from plans") == [[]]
 
 
 def test_and_back_again(filled: Committed) -> None:

@@ -55,8 +55,9 @@ def test_what_others_have_decided_is_new_until_it_is_read(as_leadership, norrby,
 def test_a_plan_is_news_when_it_is_decided_not_when_it_is_begun(as_coordinator, as_leadership, norrby):
     draft = norrby.plan(title="Utkast till plan")
     goal = norrby.goal(draft)
-    norrby.implementation_plan(draft, goal_id=goal.id)
+    norrby.measure(norrby.implementation_plan(draft, goal_id=goal.id))
     norrby.promise(given_on=LAST_WEEK)
+    norrby.picture(decided_on=LAST_WEEK)
     assert "Utkast till plan" not in news(as_coordinator).words
 
     as_coordinator.post(

@@ -18,6 +18,7 @@ from regional_app.work.plans.measures import progress
 from regional_app.work.plans.measures import services as measures
 from regional_app.work.plans.models import (
     Activity,
+    Around,
     Goal,
     ImplementationPlan,
     Measure,
@@ -81,7 +82,7 @@ def _begin_from(agreement):
 
 
 def _decide(plan):
-    plan.decide(on=today(), by="kommunstyrelsen § 1", registry_number="KS 2", promises=1)
+    plan.decide(on=today(), by="kommunstyrelsen § 1", registry_number="KS 2", around=Around(1, has_picture=True))
 
 
 ACTS = [

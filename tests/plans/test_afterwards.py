@@ -38,7 +38,7 @@ def test_a_plan_for_an_agreement_that_held_then_is_written_and_decided_and_says_
     assert "/mal/nytt" in page.text
     plan = SimpleNamespace(id=UUID(where.rsplit("/", 1)[1]))
     norrby.goal(plan)
-    norrby.implementation_plan(plan)
+    norrby.measure(norrby.implementation_plan(plan))
     norrby.promise(from_on=date(2018, 1, 1), to_on=date(2018, 12, 31), given_on=date(2018, 1, 2))
     norrby.picture(decided_on=date(2016, 11, 1))
 

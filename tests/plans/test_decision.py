@@ -19,6 +19,7 @@ def complete(norrby, **over):
     goal = norrby.goal(plan)
     measure = norrby.measure(norrby.implementation_plan(plan))
     norrby.promise(given_on=today())
+    norrby.picture(decided_on=date(2001, 1, 1))
     return plan, goal, measure
 
 
@@ -34,15 +35,20 @@ def test_a_complete_plan_is_decided(as_coordinator, as_leadership, norrby):
     assert "Fastställde en plan" in as_coordinator.get("/norrby/handelser").words
 
 
-def test_an_empty_plan_is_refused_and_says_what_is_missing(as_coordinator, norrby, soderby):
+def test_an_empty_plan_says_what_is_missing_and_asks_for_a_reason(as_coordinator, norrby, soderby):
     plan = norrby.plan()
     norrby.promise()
     norrby.promise(given_on=today(), from_on=date(2001, 1, 1), to_on=date(2001, 12, 31))
     soderby.promise(given_on=today())
 
-    page = as_coordinator.post(address(plan, "/faststallande"), DECISION, expect=409)
+    page = as_coordinator.post(address(plan, "/faststallande"), DECISION, expect=422)
 
-    for missing in ("Minst ett mål", "Minst en genomförandeplan", "Minst ett givet medborgarlöfte"):
+    for missing in (
+        "En fastställd lägesbild",
+        "Minst ett mål",
+        "Minst en genomförandeplan",
+        "Minst ett givet medborgarlöfte",
+    ):
         assert missing in page.words
     assert "Utkast" in as_coordinator.get(address(plan)).words
 
@@ -51,10 +57,31 @@ def test_only_what_is_missing_is_asked_for(as_coordinator, norrby):
     plan = norrby.plan()
     norrby.goal(plan)
 
-    page = as_coordinator.post(address(plan, "/faststallande"), DECISION, expect=409)
+    page = as_coordinator.post(address(plan, "/faststallande"), DECISION, expect=422)
 
     assert "Minst ett mål" not in page.words
     assert "Minst en genomförandeplan" in page.words
+
+
+def test_a_plan_decided_with_gaps_says_which_and_why_and_meets_nothing_that_rests_on_them(
+    as_coordinator, as_leadership, as_chief, norrby
+):
+    """Seen: a plan without lägesbild was shown as 5 § and 6 § met."""
+    plan = norrby.plan()
+    norrby.goal(plan)
+    norrby.implementation_plan(plan)
+
+    as_coordinator.post(address(plan, "/faststallande"), DECISION | {"reason": "Lägesbilden kommer i höst."})
+
+    for page in (as_leadership.get(address(plan)), as_chief.get(f"/exempelregionen{address(plan)}")):
+        assert "Skäl: Lägesbilden kommer i höst." in page.words
+        assert "En fastställd lägesbild Minst en åtgärd Minst ett givet medborgarlöfte" in page.words
+        assert "Minst ett mål" not in page.words
+    law = as_coordinator.get("/norrby/lagkrav").words
+    assert "Planen vilar inte på en fastställd lägesbild." in law
+    assert "Planen visar inte det som 5 § ber om" in law
+    norrby.picture(decided_on=date(2001, 1, 1))
+    assert "Planen säger inte vad kommunen tänker göra." in as_coordinator.get("/norrby/lagkrav").words
 
 
 def test_a_decision_needs_organ_day_and_number(as_coordinator, norrby):

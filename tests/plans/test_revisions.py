@@ -18,6 +18,7 @@ DECIDED = date(YEAR - 1, 1, 10)
 @pytest.fixture
 def plan(norrby):
     norrby.promise(given_on=today())
+    norrby.picture(decided_on=date(YEAR - 1, 1, 5))
     return norrby.plan(decided_on=DECIDED, first_year=YEAR - 1, last_year=YEAR)
 
 

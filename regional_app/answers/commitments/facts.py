@@ -61,9 +61,10 @@ def _pictures() -> Any:
 
 
 def _plans() -> Any:
-    """Every decided plan, until a revision took its place."""
+    """Every decided plan, until a revision took its place; its words are what it was decided without."""
     days = (Plan.decided_on, sa.type_coerce(Plan.superseded_on - 1, sa.Date), Plan.decided_on)
-    return _fact("plan", Plan, days).where(Plan.decided_on.is_not(None))
+    gaps = sa.func.array_to_string(Plan.gaps, " ")
+    return _fact("plan", Plan, days, words=gaps).where(Plan.decided_on.is_not(None))
 
 
 def _of_plan(kind: str, model: Any, *where: Any) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from flask_babel import gettext as _
@@ -24,6 +25,10 @@ class State(StrEnum):
     NOT_SHOWN = "not_shown"
     NOT_DUE = "not_due"
     ALLOWED = "allowed"
+
+
+# What 5 § asks of a plan: what the kommun means to do.
+_WHAT_IS_DONE: Final = frozenset({"implementation_plans", "measures"})
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,8 @@ def plan(asked: Asked) -> Answer:
     last = decided[-1]
     if not any(one.on <= last.on for one in asked.of("situation_picture")):
         return Answer(State.NOT_SHOWN, _plan(_("Planen vilar inte på en fastställd lägesbild."), last, last.on))
+    if _WHAT_IS_DONE & set(last.words.split()):
+        return Answer(State.NOT_SHOWN, _plan(_("Planen säger inte vad kommunen tänker göra."), last, last.on))
     return Answer(State.MET, _plan(_("Fastställd plan"), last, last.on))
 
 
@@ -105,11 +112,22 @@ def plan_followed_up(asked: Asked) -> Answer:
     """6 §: the plan is followed up at least every second year, from the first decision and then from the last time.
 
     A new plan does not begin the clock anew. What follows up the whole plan is the year's submitted report; a note
-    on one measure does not. Nothing was late before the law (1 July 2023).
+    on one measure does not. Nothing was late before the law (1 July 2023). A plan that does not show 5 § cannot be
+    followed up as 6 § asks.
     """
-    plans, made = asked.of("plan"), asked.of("annual_report")
+    plans = asked.of("plan")
     if not plans:
         return _not_shown(_("Det finns ingen fastställd plan att följa upp."))
+    found = _last_follow_up(asked, plans)
+    is_whole = plan(asked).state is State.MET or asked.kept_outside("5")
+    if is_whole or found.state is State.OVERDUE:
+        return found
+    said = _("Planen visar inte det som 5 § ber om, så uppföljningen av den räknas inte.")
+    return Answer(State.NOT_SHOWN, _plan(said, plans[-1]))
+
+
+def _last_follow_up(asked: Asked, plans: Sequence[Fact]) -> Answer:
+    made = asked.of("annual_report")
     if made:
         due = renewed_by(made[-1].on)
         page = ("annual_reports.show", {"year": made[-1].first.year})

@@ -25,8 +25,9 @@ from regional_app.work.plans.models import Goal, Measure, Plan
 from regional_app.work.plans.plan import naming, revisions
 from regional_app.work.plans.plan.services import create_plan
 from regional_app.work.plans.sharing import copies
+from regional_app.work.plans.writing import around
 from regional_app.work.promises import services as promises
-from regional_app.work.promises.queries import given_in, promise_to_change
+from regional_app.work.promises.queries import promise_to_change
 from regional_app.work.situation_pictures import ranking
 from regional_app.work.situation_pictures import services as pictures
 from regional_app.work.situation_pictures.models import Kind, SituationContribution, SituationPicture
@@ -70,7 +71,7 @@ def _load_year(year: Text, agreement_id: Any) -> None:
     for one in year["implementation_plans"]:
         _add_implementation_plan(plan, one, goals)
     given = [_give_promise(one, findings) for one in year["promises"]]
-    plan.decide(**_decision(year["plan"]), promises=given_in(plan.first_year, plan.last_year))
+    plan.decide(**_decision(year["plan"]), around=around(plan))
     _follow_up(plan, year)
     for promise, text in zip(given, year["promises"], strict=True):
         for follow_up in text["follow_ups"]:

@@ -6,6 +6,9 @@ The old del 2 is then read, what happened in its own time is followed up, and it
 from datetime import date
 from uuid import UUID
 
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
 from regional_app.concepts.year import Year
 from regional_app.db import db
 from regional_app.errors import OutsideAgreement, PeriodClosed
@@ -15,8 +18,10 @@ from regional_app.work.agreements.models import Agreement
 
 
 def agreement_named(agreement_id: UUID) -> Agreement | None:
-    """The agreement, when the room may read it."""
-    return db.session.get(Agreement, agreement_id)
+    """The agreement with its parties, when the room may read it."""
+    return db.session.scalar(
+        sa.select(Agreement).where(Agreement.id == agreement_id).options(selectinload(Agreement.parties))
+    )
 
 
 def require_held(agreement: Agreement | None, *years: Year) -> None:

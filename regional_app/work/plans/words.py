@@ -73,8 +73,10 @@ OUTCOMES: dict[str, LazyString] = {
 JUDGEMENTS = {one: OUTCOMES[one] for one in (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.NOT_ACHIEVED)}
 EVALUATED = {**JUDGEMENTS, Outcome.CANNOT_BE_JUDGED: OUTCOMES[Outcome.CANNOT_BE_JUDGED]}
 MISSING: dict[str, LazyString] = {
+    "picture": _l("En fastställd lägesbild"),
     "goals": _l("Minst ett mål"),
     "implementation_plans": _l("Minst en genomförandeplan"),
+    "measures": _l("Minst en åtgärd"),
     "rests_on": _l("Vad planen vilar på"),
     "promises": _l("Minst ett givet medborgarlöfte för planens år"),
 }

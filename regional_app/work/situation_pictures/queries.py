@@ -71,6 +71,12 @@ def in_force(on: date | None = None, like: SituationPicture | None = None) -> Si
     )
 
 
+def is_any_decided(on: date) -> bool:
+    """An ordinary lägesbild was decided by this day."""
+    decided = sa.exists().where(SituationPicture.decided_on <= on, SituationPicture.kind.in_(ORDINARY))
+    return bool(db.session.scalar(sa.select(decided)))
+
+
 def in_force_and_drafts() -> Sequence[SituationPicture]:
     """Those that hold today, restricted or not, and every draft, with findings: a single question."""
     held = models.in_force()

@@ -3,6 +3,7 @@
 from regional_app.work.plans.models.activity import Activity, ActivityValues
 from regional_app.work.plans.models.evaluation import Evaluation, EvaluationValues
 from regional_app.work.plans.models.follow_up import FollowUp, FollowUpValues
+from regional_app.work.plans.models.gaps import Around
 from regional_app.work.plans.models.goal import Goal, GoalValues
 from regional_app.work.plans.models.goal_kinds import ChangeIn, Direction, GoalKind
 from regional_app.work.plans.models.implementation_plan import ImplementationPlan, ImplementationPlanValues
@@ -18,6 +19,7 @@ from regional_app.work.plans.models.years import follow_ups_by_year, is_of, plan
 __all__ = [
     "Activity",
     "ActivityValues",
+    "Around",
     "ChangeIn",
     "Direction",
     "Evaluation",

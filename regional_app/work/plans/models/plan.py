@@ -13,9 +13,10 @@ from regional_app.concepts.afterwards import Entered
 from regional_app.concepts.decided import DecisionValues
 from regional_app.concepts.year import Year, about
 from regional_app.db import Base, Told, Versioned, belongs_to, db, searched
-from regional_app.errors import DomainError, NotComplete, TooEarly
+from regional_app.errors import DomainError, TooEarly
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.plans.closing import agreement_named, require_held
+from regional_app.work.plans.models.gaps import Around, Gaps
 from regional_app.work.plans.models.goal import Goal
 from regional_app.work.plans.models.implementation_plan import ImplementationPlan
 from regional_app.work.plans.models.measure import Measure
@@ -43,7 +44,7 @@ class PlanValues(TypedDict, total=False):
     evaluated_plan_id: UUID | None
 
 
-class Plan(PlanState, Entered, Told, Versioned, Base):
+class Plan(PlanState, Gaps, Entered, Told, Versioned, Base):
     """Del 2: a municipality's own plan under the shared agreement, for some years.
 
     Decided plans are frozen; measures' status, last day, activities and follow-ups go on being written. A revision
@@ -112,16 +113,6 @@ class Plan(PlanState, Entered, Told, Versioned, Base):
         """
         return made_on if self.is_superseded else about(made_on, Year(self.last_year).last)
 
-    def missing(self, promises: int) -> list[str]:
-        """What del 2 lacks (a goal, a genomförandeplan, a löfte, what it rests on), as keys for the page."""
-        parts = {
-            "goals": self.goals,
-            "implementation_plans": self.implementation_plans,
-            "promises": promises,
-            "rests_on": self.rests_on != RestsOn.UNSTATED,
-        }
-        return [name for name, there in parts.items() if not there]
-
     @property
     def about_year(self) -> Year:
         """The last of its years."""
@@ -152,14 +143,20 @@ class Plan(PlanState, Entered, Told, Versioned, Base):
         self.superseded_on = on
         audit.record("plan.superseded", self, on=on.isoformat())
 
-    def decide(self, *, promises: int, replaced: "Plan | None" = None, **decision: Unpack[DecisionValues]) -> None:
-        """Fastställ del 2; `promises` are the löften of its years.
+    def decide(
+        self,
+        *,
+        around: Around,
+        reason: str = "",
+        replaced: "Plan | None" = None,
+        **decision: Unpack[DecisionValues],
+    ) -> None:
+        """Fastställ del 2; with a `reason` when something is missing.
 
         A revision is decided together with the plan it replaces, which is superseded the same day.
         """
         self.require_open()
-        if self.missing(promises):
-            raise NotComplete
+        self.keep_gaps(around, reason)
         if self.predecessor_id != (replaced.id if replaced else None):
             raise DomainError
         if replaced:

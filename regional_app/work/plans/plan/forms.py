@@ -9,10 +9,11 @@ from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, SelectField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
+from regional_app.concepts.decided import DecisionForm
 from regional_app.concepts.year import Year
 from regional_app.errors import OutsideAgreement
 from regional_app.foundation.web.conflicts import VersionedForm
-from regional_app.foundation.web.forms import FILL_IN, BaseForm, choices, line, optional_line
+from regional_app.foundation.web.forms import FILL_IN, BaseForm, choices, line, long_text, optional_line
 from regional_app.work.agreements.models import Agreement
 from regional_app.work.plans.closing import require_held
 from regional_app.work.plans.models import Plan, PlanValues, RestsOn
@@ -110,6 +111,24 @@ class PlanForm(VersionedForm[PlanValues]):
         """A plan that rests on an evaluation says which."""
         if field.data == RestsOn.EVALUATION and not self.evaluation.data:
             raise ValidationError(_("Skriv vilken uppföljning eller utvärdering planen vilar på."))
+
+
+class DecisionWithGapsForm(DecisionForm):
+    """The decision of a plan that lacks something, and why it is decided all the same."""
+
+    beside = DecisionForm.beside | {"reason"}
+
+    reason = long_text(
+        _l("Varför fastställs planen utan det som saknas?"),
+        _l("Skälet står på planen. Det som vilar på det som saknas räknas inte som uppfyllt."),
+        rows=3,
+        required=True,
+    )
+
+
+def decision_form(missing: Sequence[str], *args: Any, **values: Any) -> DecisionForm:
+    """With a question why, when something is missing."""
+    return (DecisionWithGapsForm if missing else DecisionForm)(*args, **values)
 
 
 class NameForm(BaseForm):

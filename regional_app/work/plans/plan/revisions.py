@@ -9,7 +9,7 @@ from regional_app.concepts.decided import DecisionValues
 from regional_app.db import db
 from regional_app.errors import DomainError, RevisionUnderWay
 from regional_app.work.plans import queries
-from regional_app.work.plans.models import Activity, Goal, ImplementationPlan, Measure, Plan, PlanFile
+from regional_app.work.plans.models import Activity, Around, Goal, ImplementationPlan, Measure, Plan, PlanFile
 
 _PLAN = (
     "agreement_id",
@@ -54,10 +54,10 @@ def require_free(plan: Plan) -> None:
         raise RevisionUnderWay
 
 
-def decide(plan: Plan, *, promises: int, **decision: Unpack[DecisionValues]) -> None:
+def decide(plan: Plan, *, around: Around, reason: str = "", **decision: Unpack[DecisionValues]) -> None:
     """Fastställ del 2; a revision takes over what its predecessor has come to, and its place."""
     replaced = queries.plan_to_change(plan.predecessor_id) if plan.predecessor_id else None
-    plan.decide(promises=promises, replaced=replaced, **decision)
+    plan.decide(around=around, reason=reason, replaced=replaced, **decision)
     if replaced:
         _take_over(replaced, plan)
 

@@ -15,12 +15,13 @@ from regional_app.tenancy import current
 from regional_app.work.agreements.queries import agreement_for
 from regional_app.work.plans import focus_areas, queries, words, writing
 from regional_app.work.plans.blueprint import bp
-from regional_app.work.plans.models import Plan
+from regional_app.work.plans.models import Around, Plan
 from regional_app.work.plans.plan import naming, services
 from regional_app.work.plans.plan.charts import charts_of
 from regional_app.work.plans.plan.forms import PlanForm
 from regional_app.work.plans.plan.list import PLANS
 from regional_app.work.promises.queries import given_covering
+from regional_app.work.situation_pictures.queries import is_any_decided
 
 
 @bp.page("", P.PLAN_READ, area=True, called=_l("Planer"))
@@ -62,7 +63,7 @@ def show(plan: Plan) -> ResponseReturnValue:
         plan=plan,
         agreement=agreement,
         **writing.openness(plan),
-        missing=plan.missing(len(promises)) if plan.is_draft else [],
+        missing=plan.missing(Around(len(promises), is_any_decided(today()))) if plan.is_draft else [],
         promises=promises,
         areas=areas,
         charts=charts_of(plan, areas),
