@@ -9,7 +9,17 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect, sync_playwright
+from flask.sessions import SecureCookieSessionInterface
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    StorageState,
+    StorageStateCookie,
+    expect,
+    sync_playwright,
+)
 from werkzeug.serving import make_server
 
 from regional_app.app import create_app
@@ -108,20 +118,32 @@ def window(chromium: Browser, live: str) -> Iterator[Callable[..., BrowserContex
 
 
 @pytest.fixture(scope="session")
-def logins(chromium: Browser, live: str) -> Callable[[str | None], StorageState | None]:
+def logins(live_app: Flask) -> Callable[[str | None], StorageState | None]:
     """What a browser keeps of somebody who has logged in; each person logs in once."""
 
     @cache
     def login(who: str | None) -> StorageState | None:
-        if who is None:
-            return None
-        context = new_window(chromium, live)
-        log_in(context.new_page(), who)
-        state = context.storage_state()
-        context.close()
-        return state
+        return None if who is None else kept_of_login(live_app, EMAILS[who])
 
     return login
+
+
+def kept_of_login(app: Flask, email: str) -> StorageState:
+    """What the browser of somebody who has just logged in keeps. The way in through the page has its own journeys."""
+    serializer = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert serializer is not None
+    value = serializer.dumps({"_user_id": People(app).log_in(email)})
+    cookie: StorageStateCookie = {
+        "name": app.config["SESSION_COOKIE_NAME"],
+        "value": str(value),
+        "domain": "127.0.0.1",
+        "path": "/",
+        "expires": -1,
+        "httpOnly": True,
+        "secure": False,
+        "sameSite": "Lax",
+    }
+    return {"cookies": [cookie], "origins": []}
 
 
 def follow(link: Locator) -> None:

@@ -214,36 +214,42 @@ CROSS = list(itertools.product(("sv", "en"), ("light", "dark"), (390, 1280)))
 
 @pytest.fixture(scope="module")
 def window_of(chromium, live, logins):
-    """`window_of(who, look)`: one window each, in which the pages are opened in turn."""
+    """`window_of(who, look)`: one page each, on which the addresses are opened in turn."""
     opened = {}
 
     def window_of(who, look):
         if (who, look) not in opened:
             _, scheme, width = look
             options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
-            opened[who, look] = new_window(chromium, live, storage_state=logins(who), **options)
+            window = new_window(chromium, live, storage_state=logins(who), **options)
+            window.add_init_script(AXE)
+            opened[who, look] = window.new_page()
         return opened[who, look]
 
     yield window_of
-    for window in opened.values():
-        window.close()
+    for page in opened.values():
+        page.context.close()
 
 
-def _scan(window, address, look, *, is_there):
+def _scan(page, address, look, *, is_there):
     prefix = "/en" if look[0] == "en" else ""
-    page = window.new_page()
     errors = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+
+    def note(message):
+        if message.type == "error":
+            errors.append(message.text)
+
+    page.on("console", note)
     assert (page.goto(prefix + address).status == 200) is is_there
     assert ("logga-in" in page.url) is ("logga-in" in address)
     found = page.evaluate(
-        AXE + "; axe.run(document, " + OPTIONS + ").then(r => r.violations.map(v => v.id + ': '"
+        "axe.run(document, " + OPTIONS + ").then(r => r.violations.map(v => v.id + ': '"
         " + v.nodes.map(n => n.html + ' ' + (n.failureSummary || '')).join(' | ')))"
     )
     assert found == []
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "scrolls sideways"
     assert [error for error in errors if "Content Security" in error] == []
-    page.close()
+    page.remove_listener("console", note)
 
 
 @pytest.mark.parametrize(("number", "who", "path"), [(i, *one) for i, one in enumerate(ALL)])

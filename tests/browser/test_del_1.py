@@ -12,7 +12,7 @@ from werkzeug.serving import make_server
 from regional_app.app import create_app
 from regional_app.config import ROOT, Settings
 from tests import database
-from tests.browser.conftest import follow, free_port, new_window
+from tests.browser.conftest import follow, free_port, kept_of_login, new_window
 from tests.conftest import clone_for_tests, dispose
 
 pytestmark = pytest.mark.browser
@@ -49,13 +49,8 @@ def at_desk(demo, chromium):
 
     def at_desk(email):
         if email not in desks:
-            page = new_window(chromium, demo.config["SETTINGS"].public_url).new_page()
-            page.goto("/logga-in")
-            page.locator("#email").fill(email)
-            page.locator("#password").fill(PASSWORD)
-            page.locator("#password").press("Enter")
-            page.wait_for_url(lambda url: "logga-in" not in url)
-            desks[email] = page
+            state = kept_of_login(demo, email)
+            desks[email] = new_window(chromium, demo.config["SETTINGS"].public_url, storage_state=state).new_page()
         return desks[email]
 
     yield at_desk
