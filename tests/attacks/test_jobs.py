@@ -73,14 +73,24 @@ def test_no_role_but_the_workers_touches_the_queue(committed, tables, evas, role
 @pytest.mark.parametrize("role", ["identity", "audit"])
 def test_accounts_and_the_log_order_nothing(committed, role):
     with committed.connect(role, committed.scope("norrby")) as connection:
-        for call in ("jobs.defer('x', '{}')", "jobs.mine()", f"jobs.cancel('{uuid4()}')"):
+        for call in (
+            "jobs.defer('x', '{}')",
+            "jobs.mine()",
+            f"jobs.cancel('{uuid4()}')",
+            f"jobs.forget('{uuid4()}')",
+        ):
             assert outcome(connection, f"select {call}") == DENIED
 
 
 def test_without_space_and_person_there_is_no_job(committed):
     for scope in (None, committed.scope("norrby")):
         with committed.connect("tenant", scope) as connection:
-            for call in ("jobs.defer('x', '{}')", "jobs.mine()", f"jobs.cancel('{uuid4()}')"):
+            for call in (
+                "jobs.defer('x', '{}')",
+                "jobs.mine()",
+                f"jobs.cancel('{uuid4()}')",
+                f"jobs.forget('{uuid4()}')",
+            ):
                 assert outcome(connection, f"select {call}") == "28000"
 
 
@@ -116,6 +126,16 @@ def test_nobody_else_sees_or_cancels_a_job(committed, as_person, evas, slug, who
         assert column(connection, "select id from jobs.mine() where id = %s", [evas]) == []
         assert column(connection, "select jobs.cancel(%s)", [evas]) == [False]
         connection.commit()
+
+    with as_person("norrby", "eva") as connection:
+        assert column(connection, "select state from jobs.mine() where id = %s", [evas]) == ["waiting"]
+
+
+def test_nobody_else_removes_a_job_and_an_open_one_is_not_removed(committed, as_person, evas):
+    for slug, who in (("soderby", "stina"), ("norrby", "ali"), ("norrby", "eva")):
+        with as_person(slug, who) as connection:
+            assert column(connection, "select jobs.forget(%s)", [evas]) == [False]
+            connection.commit()
 
     with as_person("norrby", "eva") as connection:
         assert column(connection, "select state from jobs.mine() where id = %s", [evas]) == ["waiting"]

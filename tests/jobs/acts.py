@@ -23,5 +23,6 @@ ACTS = [
     always(services.defer, "The same order while one is under way is that one."),
     refuses(services.cancel, on=[ENDED], unlike=UNDER_WAY, by=services.cancel),
     refuses(services.order_again, on=[UNDER_WAY], unlike=ENDED, by=services.order_again),
+    refuses(services.remove, on=[UNDER_WAY], unlike=ENDED, by=services.remove),
     always(running.run, "The worker passes by a job that has ended, and a result that is kept."),
 ]

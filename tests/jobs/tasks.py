@@ -2,6 +2,7 @@
 
 import time
 
+import sqlalchemy as sa
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.printing.download import Download
@@ -34,9 +35,23 @@ def fail(**_ids):
     raise ZeroDivisionError
 
 
+def be_away(**_ids):
+    """Another service does not answer."""
+    raise ConnectionError
+
+
+def break_a_rule(**_ids):
+    """Something that the database will never keep."""
+    db.session.execute(
+        sa.text("insert into plan_files (plan_id, of_table, name, content) values (gen_random_uuid(), 'x', '', '')")
+    )
+
+
 NAMES = Task("test.names", P.MEMBERS_READ, lambda _args: _l("Personer"), write_names)
 EDITORS = Task("test.editors", P.MEMBERS_EDIT, lambda _args: _l("Personer"), write_names)
 OVERVIEW = Task("test.overview", P.AREA_OVERVIEW, lambda _args: _l("Översikt"), write_names)
 SLOW = Task("test.slow", P.MEMBERS_READ, lambda _args: _l("Personer"), work_slowly)
 BROKEN = Task("test.broken", P.MEMBERS_READ, lambda _args: _l("Personer"), fail)
-ALL = (NAMES, EDITORS, OVERVIEW, SLOW, BROKEN)
+AWAY = Task("test.away", P.MEMBERS_READ, lambda _args: _l("Personer"), be_away)
+REFUSED = Task("test.refused", P.MEMBERS_READ, lambda _args: _l("Personer"), break_a_rule)
+ALL = (NAMES, EDITORS, OVERVIEW, SLOW, BROKEN, AWAY, REFUSED)

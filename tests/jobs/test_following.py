@@ -172,15 +172,49 @@ def test_who_has_got_a_lesser_role_does_not_fetch_what_was_done_before(as_coordi
     as_coordinator.get(f"/norrby/arbeten/{job}/fil", expect=403)
 
 
-def test_a_mistake_of_ours_is_told_with_a_number_and_tried_again(as_coordinator, norrby, order, work, caplog):
+def test_a_mistake_of_ours_is_told_with_a_number_and_what_to_do(as_coordinator, norrby, order, work, caplog):
     job = order(norrby, EVA, "test.broken")
 
-    assert [type(error) for error in work()] == [ZeroDivisionError]
+    assert work() == []
 
     page = as_coordinator.get(f"/norrby/arbeten/{job}").words
     number = page.split("Felets nummer: ")[1].split()[0]
     assert number in caplog.text
+    assert "säg till den som är driftansvarig och nämn felets nummer" in page
+
+
+def test_what_may_pass_is_tried_again_and_can_be_cancelled(as_coordinator, norrby, order, work):
+    job = order(norrby, EVA, "test.away")
+
+    assert [type(error) for error in work()] == [ConnectionError]
+
+    page = as_coordinator.get(f"/norrby/arbeten/{job}").words
+    assert "Vi försöker igen av oss själva." in page
     assert "Avbryt" in page
+
+
+def test_what_the_database_will_never_keep_is_told_in_a_sentence(as_coordinator, norrby, order, work):
+    job = order(norrby, EVA, "test.refused")
+
+    assert work() == []
+
+    assert "Det valet finns inte." in as_coordinator.get(f"/norrby/arbeten/{job}").words
+
+
+def test_a_job_that_has_ended_is_removed_by_the_one_who_ordered_it(
+    as_coordinator, as_contributor, norrby, order, work
+):
+    done, broken, waiting = (order(norrby, EVA, f"test.{name}") for name in ("names", "broken", "names"))
+    as_coordinator.post(f"/norrby/arbeten/{waiting}/borttagning", expect=409)
+    work()
+    for job in (done, broken):
+        as_contributor.post(f"/norrby/arbeten/{job}/borttagning", expect=404)
+
+        assert "försvinner från din lista" in as_coordinator.get(f"/norrby/arbeten/{job}/borttagning").words
+        as_coordinator.post(f"/norrby/arbeten/{job}/borttagning")
+
+        as_coordinator.get(f"/norrby/arbeten/{job}", expect=404)
+    assert norrby.read(lambda: db.session.scalars(sa.select(JobResult.id)).all()) == [waiting]
 
 
 def test_what_the_domain_says_no_to_is_told_in_its_words(as_chief, exempelregionen, order, work):

@@ -211,12 +211,21 @@ def test_a_running_job_is_cancelled_at_its_next_step(committed):
 
 
 def test_an_error_is_tried_again_later_and_later(committed):
-    job = _order(committed, "test.broken")
+    job = _order(committed, "test.away")
     with _worker():
         ticket = _wait(committed, job, lambda ticket: ticket.error_id and ticket.status == "todo")
 
     assert ticket.attempts == 1
     assert timedelta(0) < ticket.scheduled_at - instant() < timedelta(seconds=10)
+
+
+def test_a_mistake_is_not_tried_again(committed):
+    job = _order(committed, "test.broken")
+    with _worker():
+        ticket = _wait(committed, job, _ended)
+
+    assert (ticket.outcome, ticket.attempts) == ("failed", 0)
+    assert ticket.error_id
 
 
 def test_forged_notifications_neither_stop_a_job_nor_the_worker(committed):

@@ -12,6 +12,7 @@ FEATURE = Feature(
     events={
         "job.ordered": _l("Beställde ett arbete"),
         "job.cancelled": _l("Avbröt ett arbete"),
+        "job.removed": _l("Tog bort ett arbete"),
         "job.done": _l("Fick ett arbete klart"),
         "job.refused": _l("Ett arbete gjordes inte: behörigheten hade upphört"),
     },

@@ -11,6 +11,7 @@ from flask import abort
 from flask_babel import LazyString
 
 from regional_app.db import db, own_transaction
+from regional_app.errors import JobUnderWay
 from regional_app.people.jobs.models import JobResult
 from regional_app.people.jobs.tasks import TASKS, Task
 from regional_app.policy import P
@@ -60,6 +61,11 @@ class Job:
     def is_open(self) -> bool:
         """Under way: it waits or is being done."""
         return self.state in OPEN
+
+    def require_ended(self) -> None:
+        """Raise JobUnderWay while it may still be done."""
+        if self.is_open:
+            raise JobUnderWay
 
     @property
     def passed(self) -> float:

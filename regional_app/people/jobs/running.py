@@ -9,10 +9,13 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from flask import g
-from flask_babel import force_locale
+from flask_babel import LazyString, force_locale
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm.exc import StaleDataError
 
 from regional_app import audit, policy, tenancy
 from regional_app.concepts.printing.download import Download
+from regional_app.constraints import named, sentence
 from regional_app.db import db, own_transaction
 from regional_app.errors import DomainError, FileTooLarge
 from regional_app.people.jobs import queries
@@ -23,6 +26,13 @@ from regional_app.people.rooms.person_scope import area_scope_of, scope_of
 from regional_app.tenancy import Scope
 
 log = logging.getLogger(__name__)
+
+# The database, a file system or another service was away, or somebody else was first: it may go well later.
+MAY_PASS: Final = (sa.exc.OperationalError, sa.exc.InterfaceError, StaleDataError, OSError)
+MISTAKE: Final = _l(
+    "Ett fel hos oss gör att arbetet inte går att göra klart. Ingenting har ändrats. Att försöka igen hjälper först "
+    "när felet är rättat: säg till den som är driftansvarig och nämn felets nummer. Du kan ta bort arbetet."
+)
 
 _OPEN: Final = sa.text(
     "select id, space_id, user_id, is_area, kommun_id, task, args from jobs.tickets"
@@ -49,7 +59,10 @@ class Ticket:
 
 
 def run(ticket_id: UUID, *, is_stopping: Callable[[], bool]) -> None:
-    """Do the job unless it has ended. An error that may pass is raised: the worker tries again later."""
+    """Do the job unless it has ended. An error that may pass is raised: the worker tries again later.
+
+    Any other is a mistake of ours, or a value that will be the same the next time: the job ends at once and says so.
+    """
     ticket = _open_ticket(ticket_id)
     if ticket is None:
         return
@@ -66,11 +79,15 @@ def run(ticket_id: UUID, *, is_stopping: Callable[[], bool]) -> None:
             _end(ticket, "failed", str(no.message))
     except Interrupted:
         raise
-    except Exception:
-        error_id = uuid4().hex[:8]
-        log.exception("job %s (%s) failed, error %s", ticket.id, ticket.task, error_id)
-        _note_error(ticket, error_id)
+    except MAY_PASS as error:
+        _note_error(ticket, error)
         raise
+    except sa.exc.DBAPIError as broken:
+        _note_error(ticket, broken)
+        _give_up(ticket, sentence(broken))
+    except Exception as mistake:  # noqa: BLE001
+        _note_error(ticket, mistake)
+        _give_up(ticket)
     else:
         _end(ticket, "done")
 
@@ -125,7 +142,20 @@ def _end(ticket: Ticket, outcome: str, message: str = "") -> None:
         session.execute(_END, {"id": ticket.id, "outcome": outcome, "message": message})
 
 
-def _note_error(ticket: Ticket, error_id: str) -> None:
-    """The same short id on the page and in the log, so that the one can be found from the other."""
+def _give_up(ticket: Ticket, said: LazyString | None = None) -> None:
+    with force_locale("sv"):
+        _end(ticket, "failed", str(said or MISTAKE))
+
+
+def _note_error(ticket: Ticket, error: Exception) -> None:
+    """The same short id on the page and in the log, so that the one can be found from the other.
+
+    The database's own words are not logged: they quote the row.
+    """
+    error_id = uuid4().hex[:8]
+    if isinstance(error, sa.exc.DBAPIError):
+        log.error("job %s (%s) failed, error %s: %s", ticket.id, ticket.task, error_id, named(error))
+    else:
+        log.error("job %s (%s) failed, error %s", ticket.id, ticket.task, error_id, exc_info=error)
     with own_transaction("jobs") as session:
         session.execute(_NOTE_ERROR, {"id": ticket.id, "error_id": error_id})

@@ -9,11 +9,13 @@ import sqlalchemy as sa
 
 from regional_app import audit
 from regional_app.db import db
-from regional_app.errors import JobEnded, JobUnderWay
+from regional_app.errors import JobEnded
+from regional_app.people.jobs.models import JobResult
 from regional_app.people.jobs.queries import Job
 
 _DEFER = sa.text("select id, is_new from jobs.defer(:task, cast(:args as jsonb))")
 _CANCEL = sa.text("select jobs.cancel(:id)")
+_FORGET = sa.text("select jobs.forget(:id)")
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,13 @@ def cancel(job: Job) -> None:
 
 def order_again(job: Job) -> UUID:
     """The same order anew, whatever became of the first; JobUnderWay while that is not known."""
-    if job.is_open:
-        raise JobUnderWay
+    job.require_ended()
     return defer(job.task.name, **job.args)
+
+
+def remove(job: Job) -> None:
+    """Ta bort: an ended job leaves the person's list, with its file; JobUnderWay while it may still be done."""
+    job.require_ended()
+    audit.record("job.removed", Ordered(job.id), task=job.task.name)
+    db.session.execute(sa.delete(JobResult).where(JobResult.id == job.id))
+    db.session.execute(_FORGET, {"id": job.id})

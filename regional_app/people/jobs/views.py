@@ -49,6 +49,21 @@ def create_cancellation(job: Job) -> ResponseReturnValue:
     return redirect(url_for(".show", job_id=job.id))
 
 
+@bp.page("/<uuid:job_id>/borttagning", P.JOB_USE, load=queries.job)
+def new_removal(job: Job) -> ResponseReturnValue:
+    """Ask before taking it away."""
+    job.require_ended()
+    return render_template("jobs/remove.html", job=job)
+
+
+@bp.act("/<uuid:job_id>/borttagning", P.JOB_USE, load=queries.job)
+def create_removal(job: Job) -> ResponseReturnValue:
+    """Take it away, with its file."""
+    services.remove(job)
+    flash(_("Arbetet är borttaget."))
+    return redirect(url_for(".index"))
+
+
 @bp.act("/<uuid:job_id>/nytt-forsok", P.JOB_USE, load=queries.job)
 def create_new_try(job: Job) -> ResponseReturnValue:
     """Order the same once more."""
