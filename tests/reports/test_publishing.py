@@ -1,9 +1,11 @@
 """Publishing freezes a version; what comes later is a rättelse that says what it changed."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
+from regional_app.answers.reports import catalogue
 from tests.reports.records import YEAR, submit
 
 REGION = f"/exempelregionen/arsrapporter/{YEAR}"
@@ -72,6 +74,14 @@ def test_nothing_new_is_no_correction(as_chief, norrby_reported):
     publish(as_chief)
 
     assert "Ingen uppgift har ändrats" in publish(as_chief, expect=409).words
+
+
+def test_better_words_on_how_a_figure_is_counted_are_no_correction(as_chief, norrby_reported, monkeypatch):
+    publish(as_chief)
+    reworded = [replace(one, label="Nytt namn", formula="Sagt på ett nytt sätt.") for one in catalogue.CATALOGUE]
+    monkeypatch.setattr(catalogue, "BY_KEY", {one.key: one for one in reworded})
+
+    publish(as_chief, expect=409)
 
 
 def test_a_year_that_nobody_has_reported_is_not_published(as_chief, agreement):

@@ -18,6 +18,8 @@ from regional_app.concepts.frozen import canonical
 Data = dict[str, Any]
 # What versions from before it was kept do not have.
 _LATER: Final = {"assessments", "commitments"}
+# How a figure is told, not what it says.
+_WORDING: Final = {"label", "unit", "formula"}
 Cell = tuple[str, str | None]
 
 
@@ -63,7 +65,13 @@ def focus_areas_of(reported: Mapping[str, Contribution]) -> Entries:
 def says_the_same(before: Data, now: Data) -> bool:
     """Nothing to correct. A version from before something was kept is compared by the rest."""
     known = {name: said for name, said in now.items() if name in before or name not in _LATER}
-    return canonical(before) == canonical(known)
+    return canonical(_unworded(before)) == canonical(_unworded(known))
+
+
+def _unworded(data: Data) -> Data:
+    """Without our own words on how a figure is called and counted: when they are bettered, no year has changed."""
+    figures = [{name: said for name, said in one.items() if name not in _WORDING} for one in data["figures"]]
+    return {**data, "figures": figures}
 
 
 def qualifier_of(figure: Mapping[str, Any], slug: str) -> Exactness:

@@ -40,13 +40,6 @@ def evaluations_of(goal: Goal) -> Sequence[Evaluation]:
     return db.session.scalars(found.order_by(Evaluation.year.desc())).all()
 
 
-def evaluated_in(goals: Sequence[Goal], year: int) -> int:
-    """How many of the goals are evaluated for the year."""
-    threads = [one.thread_id for one in goals]
-    found = sa.select(sa.func.count()).where(Evaluation.goal_id.in_(threads), Evaluation.year == year)
-    return db.session.scalar(found) or 0
-
-
 def evaluation_of(goal: Goal, year: int) -> Evaluation | None:
     """The evaluation of one year, held until the request ends."""
     found = sa.select(Evaluation).where(Evaluation.goal_id == goal.thread_id, Evaluation.year == year)
