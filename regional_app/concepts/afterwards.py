@@ -28,6 +28,6 @@ class Entered:
         """It was written down when that year was over."""
         return is_afterwards(self.entered_on, self.about_year)
 
-    def enter(self) -> None:
+    def entered_today(self) -> None:
         """It is written down today."""
         self.entered_on = today()

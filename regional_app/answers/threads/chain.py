@@ -80,7 +80,7 @@ def _root(ground: Ground, subject: Any) -> Any:
         goal = next((one for one in ground.goals if one.id == subject.goal_id), None)
         return _root(ground, goal) if goal else subject
     finding_id = getattr(subject, "finding_id", None)
-    return ground.findings.get(finding_id, subject) if finding_id else subject
+    return ground.problems.get(finding_id, subject) if finding_id else subject
 
 
 class _Chain:
@@ -102,14 +102,14 @@ class _Chain:
     def _finding(self, one: Finding) -> Node:
         ids = {"picture_id": one.situation_picture_id, "finding_id": one.id}
         node = self._node(_l("Problem"), one, (one.title, ""), ("situation_pictures.show_finding", ids))
-        goals = [goal for goal in self.ground.goals if goal.finding_id == one.id]
+        goals = [goal for goal in self.ground.goals if goal.finding_id == one.thread_id]
         known = {goal.id for goal in goals}
         loose = [
             measure
             for measure in self.ground.measures
-            if measure.finding_id == one.id and measure.implementation_plan.goal_id not in known
+            if measure.finding_id == one.thread_id and measure.implementation_plan.goal_id not in known
         ]
-        promises = [promise for promise in self.ground.promises if promise.finding_id == one.id]
+        promises = [promise for promise in self.ground.promises if promise.finding_id == one.thread_id]
         node.children = [self.of(record) for record in (*goals, *loose, *promises)]
         return node
 

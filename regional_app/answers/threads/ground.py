@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
@@ -29,6 +30,18 @@ class Ground:
     def findings(self) -> dict[UUID, Finding]:
         """Every problem by its id."""
         return {one.id: one for picture in self.pictures for one in picture.findings}
+
+    @cached_property
+    def problems(self) -> dict[UUID, Finding]:
+        """Every problem once, by its identity: as the lägesbild in force tells of it, else as the latest does."""
+        by_day = sorted(self.pictures, key=lambda one: (one.decided_on is not None, one.decided_on or date.min))
+        # The one read last stays.
+        return {one.thread_id: one for picture in [*by_day, self._held] if picture for one in picture.findings}
+
+    @property
+    def _held(self) -> SituationPicture | None:
+        held = self.in_force
+        return next((one for one in self.pictures if held and one.id == held.id), None)
 
     @cached_property
     def goals(self) -> list[Goal]:

@@ -67,7 +67,7 @@ def _problems(ground: Ground) -> Iterable[LooseEnd]:
     answered |= {one.finding_id for one in ground.promises}
     picture = ground.in_force
     for one in picture.findings if picture else ():
-        if one.id not in answered:
+        if one.thread_id not in answered:
             ids = {"picture_id": one.situation_picture_id, "finding_id": one.id}
             yield LooseEnd(one.title, ("situation_pictures.show_finding", ids), PROBLEM, one.id)
 

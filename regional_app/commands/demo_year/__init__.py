@@ -124,7 +124,7 @@ def _rank(picture: SituationPicture, findings: list[Any], ranks: list[Text]) -> 
 
 def _add_goal(plan: Plan, text: Text, findings: Findings) -> Goal:
     values = _without(text, "finding", "kind", "follow_ups")
-    return add_goal(plan, text["kind"], finding_id=findings[text["finding"]].id, **values)
+    return add_goal(plan, text["kind"], finding_id=findings[text["finding"]].thread_id, **values)
 
 
 def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
@@ -138,7 +138,7 @@ def _add_implementation_plan(plan: Plan, text: Text, goals: list[Goal]) -> None:
 
 def _give_promise(text: Text, findings: Findings) -> Any:
     values = _without(text, "finding", "given_on", "follow_ups")
-    promise = promise_to_change(promises.draft_promise(finding_id=findings[text["finding"]].id, **values).id)
+    promise = promise_to_change(promises.draft_promise(finding_id=findings[text["finding"]].thread_id, **values).id)
     promises.give_promise(promise, text["given_on"])
     return promise
 

@@ -69,7 +69,9 @@ class PromiseForm(VersionedForm[PromiseValues]):
     def __init__(self, *args: Any, focus_areas: dict[str, str], findings: Sequence[Finding], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
-        self.finding_id.choices = choices({one.id: one.title for one in findings}, empty=_l("Inget problem valt"))
+        self.finding_id.choices = choices(
+            {one.thread_id: one.title for one in findings}, empty=_l("Inget problem valt")
+        )
 
 
 class GivePromiseForm(BaseForm):

@@ -128,7 +128,7 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
         """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's."""
         self.require_decided()
         follow_up = PromiseFollowUp(made_on=made_on, note=note, result=result, made_by=made_by)
-        follow_up.enter()
+        follow_up.entered_today()
         self.follow_ups.append(follow_up)
         said = sorted((one for one in self.follow_ups if one.result), key=lambda one: one.made_on)
         if said:

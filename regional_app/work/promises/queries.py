@@ -47,10 +47,10 @@ def given_in(first_year: int, last_year: int) -> int:
 
 
 def findings_to_rest_on(chosen: UUID | None) -> list[Finding]:
-    """The findings of the lägesbild in force, and the one already `chosen` from an earlier."""
+    """The findings of the lägesbild in force, and the problem already `chosen` when it is told of earlier only."""
     picture = pictures.in_force()
     found = list(picture.findings) if picture else []
-    earlier = None if chosen in {one.id for one in found} else pictures.decided_finding(chosen)
+    earlier = None if chosen in {one.thread_id for one in found} else pictures.decided_finding(chosen)
     return [*found, earlier] if earlier else found
 
 

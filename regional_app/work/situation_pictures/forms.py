@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, SelectField, ValidationError
@@ -114,6 +115,8 @@ class PriorityForm(VersionedForm):
 class FindingForm(VersionedForm[FindingValues]):
     """A problem: what, where, how we know, why."""
 
+    beside = VersionedForm.beside | {"continues"}
+
     title = line(_l("Problem"), _l("Kort, till exempel Öppen droghandel vid resecentrum."))
     category = line(
         _l("Kategori"),
@@ -159,10 +162,29 @@ class FindingForm(VersionedForm[FindingValues]):
         description=_l("Det område i överenskommelsen som problemet hör till, om det finns ett."),
     )
     priority = _priority()
+    continues = SelectField(
+        _l("Samma problem som i den lägesbild som gäller"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Då följer mål, åtgärder och löften som svarar mot det med hit."),
+    )
 
-    def __init__(self, *args: Any, focus_areas: dict[str, str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, focus_areas: dict[str, str], earlier: Sequence[Finding] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.earlier = {one.thread_id: one for one in earlier}
+        if earlier:
+            named = {key: one.title for key, one in self.earlier.items()}
+            self.continues.choices = choices(named, empty=_l("Ett nytt problem"))
+        else:
+            del self.continues
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
+
+    @property
+    def continued(self) -> Finding | None:
+        """The problem that it is a new telling of."""
+        return self.earlier.get(self.continues.data) if self.earlier else None
 
 
 def ranks_form(findings: Sequence[Finding], formdata: Any = None, party: str = "") -> BaseForm:

@@ -125,14 +125,22 @@ def contribution_to_change(picture_id: UUID, source: Source) -> SituationContrib
     return _part(picture_to_change(picture_id), source)
 
 
-def decided_finding(finding_id: UUID | None) -> Finding | None:
-    """A finding of a decided lägesbild, for what rests on it (goals, promises); None when there is none."""
+def decided_finding(thread_id: UUID | None) -> Finding | None:
+    """A problem as the latest decided lägesbild tells of it, for what rests on it; None when there is none."""
     return db.session.scalar(
         sa.select(Finding)
         .join(Finding.picture)
         .options(contains_eager(Finding.picture))
-        .where(Finding.id == finding_id, SituationPicture.decided_on.is_not(None))
+        .where(Finding.thread_id == thread_id, SituationPicture.decided_on.is_not(None))
+        .order_by(SituationPicture.decided_on.desc(), Finding.id)
+        .limit(1)
     )
+
+
+def problems_to_continue(draft: SituationPicture) -> list[Finding]:
+    """Those of the lägesbild in force that the draft does not tell of yet."""
+    held, told = in_force(like=draft), {one.thread_id for one in draft.findings}
+    return [one for one in held.findings if one.thread_id not in told] if held else []
 
 
 def categories() -> Sequence[str]:

@@ -89,10 +89,14 @@ def remove_picture(picture: SituationPicture) -> None:
     db.session.delete(picture)
 
 
-def add_finding(picture: SituationPicture, **values: Unpack[FindingValues]) -> Finding:
-    """Put a finding into a draft."""
+def add_finding(
+    picture: SituationPicture, continues: Finding | None = None, **values: Unpack[FindingValues]
+) -> Finding:
+    """Put a finding into a draft; it may be a new telling of a problem that another lägesbild tells of."""
     picture.require_draft()
     finding = Finding(**values)
+    if continues is not None:
+        finding.predecessor_id, finding.origin_id = continues.id, continues.thread_id
     picture.findings.append(finding)
     audit.record("finding.added", finding)
     return finding
@@ -106,4 +110,5 @@ def remove_finding(finding: Finding) -> None:
 
 
 def _copied(finding: Finding) -> Finding:
-    return Finding(predecessor_id=finding.id, **{name: getattr(finding, name) for name in FINDING})
+    texts = {name: getattr(finding, name) for name in FINDING}
+    return Finding(predecessor_id=finding.id, origin_id=finding.thread_id, **texts)

@@ -28,7 +28,7 @@ def follow_up_measure(
 
 def _follow_up(subject: Goal | Measure, made_by: str, file: EvidenceFile | None, values: FollowUpValues) -> FollowUp:
     follow_up = FollowUp(plan_id=queries.plan_of_thread(subject), made_by=made_by, **values)
-    follow_up.enter()
+    follow_up.entered_today()
     if file:
         follow_up.document_id = keep_evidence(subject.headline, values["made_on"], file)
     subject.follow_ups.append(follow_up)

@@ -162,5 +162,5 @@ class Plan(PlanState, Gaps, Entered, Told, Versioned, Base):
         if replaced:
             replaced.supersede(decision["on"])
         self.keep_decision(decision)
-        self.enter()
+        self.entered_today()
         audit.record("plan.decided", self, on=decision["on"].isoformat())

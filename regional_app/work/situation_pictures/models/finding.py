@@ -33,16 +33,23 @@ class FindingValues(TypedDict, total=False):
 
 
 class Finding(Versioned, Base):
-    """Problembild: one problem, where and when it is, where it is going, how serious it is, and why it is so."""
+    """Problembild: one problem, where and when it is, where it is going, how serious it is, and why it is so.
+
+    `origin_id` is the same problem in the first lägesbild that told of it. All its versions have one `thread_id`,
+    the problem's identity, and what answers it (goals, measures, löften) points there.
+    """
 
     __table_args__: Any = (
         *belongs_to("situation_pictures", "situation_picture_id"),
         *belongs_to("findings", "predecessor_id"),
+        *belongs_to("findings", "origin_id"),
         sa.CheckConstraint("priority is null or priority between 1 and 99", name="priority"),
     )
 
     situation_picture_id: Mapped[UUID]
     predecessor_id: Mapped[UUID | None]
+    origin_id: Mapped[UUID | None]
+    thread_id: Mapped[UUID] = mapped_column(sa.Computed("coalesce(origin_id, id)", persisted=True))
     title: Mapped[str]
     category: Mapped[str]
     place: Mapped[str] = mapped_column(server_default="")

@@ -1,5 +1,7 @@
 """The findings of a lägesbild: what the problems are, where and why."""
 
+from typing import Any
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -31,17 +33,17 @@ def findings_in_force() -> ResponseReturnValue:
 def new_finding(picture: SituationPicture) -> ResponseReturnValue:
     """A form for a finding."""
     picture.require_draft()
-    return _new_page(picture, FindingForm(focus_areas=focus_areas.titles_for(picture)))
+    return _new_page(picture, _new_form(picture))
 
 
 @bp.act("/<uuid:picture_id>/problem", P.PICTURE_EDIT, load=queries.picture_to_change)
 def create_finding(picture: SituationPicture) -> ResponseReturnValue:
     """Put a finding into the lägesbild."""
     picture.require_draft()
-    form = FindingForm(request.form, focus_areas=focus_areas.titles_for(picture))
+    form = _new_form(picture, request.form)
     if not form.validate():
         return _new_page(picture, form), 422
-    finding = services.add_finding(picture, **form.values())
+    finding = services.add_finding(picture, form.continued, **form.values())
     flash(_("Problemet ”%(title)s” är tillagt.", title=finding.title))
     return redirect(url_for(".show", picture_id=picture.id))
 
@@ -116,6 +118,11 @@ def create_finding_removal(finding: Finding) -> ResponseReturnValue:
     services.remove_finding(finding)
     flash(_("Problemet ”%(title)s” är borttaget.", title=finding.title))
     return redirect(url_for(".show", picture_id=finding.situation_picture_id))
+
+
+def _new_form(picture: SituationPicture, *args: Any) -> FindingForm:
+    earlier = queries.problems_to_continue(picture)
+    return FindingForm(*args, focus_areas=focus_areas.titles_for(picture), earlier=earlier)
 
 
 def _new_page(picture: SituationPicture, form: BaseForm) -> str:

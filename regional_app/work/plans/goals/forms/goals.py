@@ -113,7 +113,9 @@ class GoalForm(VersionedForm[GoalValues]):
         super().__init__(*args, **kwargs)
         self.kind = kind
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Utanför fokusområdena"))
-        self.finding_id.choices = choices({one.id: one.title for one in findings}, empty=_l("Inget problem valt"))
+        self.finding_id.choices = choices(
+            {one.thread_id: one.title for one in findings}, empty=_l("Inget problem valt")
+        )
         if kind == GoalKind.QUALITATIVE:
             del self.indicator_id
         else:

@@ -101,9 +101,9 @@ class MeasureForm(VersionedForm[MeasureValues]):
 
     def __init__(self, *args: Any, findings: Sequence[Finding], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.causes = {one.id: one.cause for one in findings}
+        self.causes = {one.thread_id: one.cause for one in findings}
         self.finding_id.choices = choices(
-            {one.id: _with_cause(one) for one in findings}, empty=_l("Inget problem valt")
+            {one.thread_id: _with_cause(one) for one in findings}, empty=_l("Inget problem valt")
         )
 
     def validate_finding_id(self, field: Any) -> None:
