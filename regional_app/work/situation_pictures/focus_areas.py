@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from regional_app.clock import today
-from regional_app.tenancy import current
 from regional_app.work.agreements.queries import focus_areas_for
 from regional_app.work.situation_pictures.models import SituationPicture
 
@@ -16,9 +15,7 @@ def titles_for(picture: SituationPicture) -> dict[str, str]:
 
 def titles(year: int, used: Iterable[str | None] = ()) -> dict[str, str]:
     """Key -> title of the year's fokusområden, and of the keys `used` that its agreement does not name."""
-    # The area's engine reads kommuner, not agreements.
-    areas = [] if current().audience == "area" else focus_areas_for(year)
-    known = {area.key: area.title for area in areas}
+    known = {area.key: area.title for area in focus_areas_for(year)}
     return known | {key: spoken(key) for key in sorted(filter(None, used)) if key not in known}
 
 
