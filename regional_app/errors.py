@@ -13,7 +13,7 @@
     ├── PeriodClosed             a new agreement has taken over; the old plan is read and evaluated, nothing else
     ├── SubmittedAlready         a year's contribution is submitted once
     ├── NotSubmitted             only a submitted contribution can be opened again
-    ├── NoPlan                   a year is reported against a decided del 2
+    ├── NothingToReport          a year without any figure is reported in words
     ├── NothingReported          a rollup needs at least one kommun's report
     ├── NothingChanged           a correction changes at least one cell
     ├── NotPublished             the kommuner read the published rollup only
@@ -108,8 +108,10 @@ class NotSubmitted(DomainError):
     message = _l("Årets rapport är inte inlämnad, så den går redan att ändra.")
 
 
-class NoPlan(DomainError):
-    message = _l("Det finns ingen fastställd del 2 för det året. Fastställ planen först, sedan kan året rapporteras.")
+class NothingToReport(DomainError):
+    message = _l(
+        "Det finns inga siffror för året. Skriv årets sammanfattning, så går rapporten att lämna in med ord."
+    )
 
 
 class NothingReported(DomainError):

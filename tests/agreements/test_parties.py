@@ -99,13 +99,17 @@ def test_a_leaving_can_be_undone(as_region_admin, norrby, agreement):
     assert "part till och med" not in page.words
 
 
-def test_whoever_has_left_begins_no_plan_under_it(as_region_admin, as_coordinator, norrby, agreement, on_day):
+def test_whoever_has_left_plans_under_it_only_for_the_years_as_a_party(
+    as_region_admin, as_coordinator, norrby, agreement, on_day
+):
     leave(as_region_admin, norrby, agreement)
-    assert agreement.title in as_coordinator.get("/norrby/planer/ny").words
+    year = today().year
+    on_day(date(year + 1, 2, 1))
 
-    on_day(date(today().year + 1, 2, 1))
-
-    assert agreement.title not in as_coordinator.get("/norrby/planer/ny").words
+    plan = {"title": "Del 2", "agreement_id": str(agreement.id), "rests_on": "first"}
+    page = as_coordinator.post("/norrby/planer", plan | {"first_year": year, "last_year": year + 1}, expect=422)
+    assert "Överenskommelsen gällde inte kommunen alla de åren." in page.words
+    as_coordinator.post("/norrby/planer", plan | {"first_year": year, "last_year": year})
 
 
 def test_a_party_neither_joins_nor_lets_others_leave(as_coordinator, norrby, agreement):

@@ -1,6 +1,7 @@
 """A kommun's contribution: prefilled, written, submitted once, frozen."""
 
 import re
+from datetime import date
 
 from regional_app.answers.reports import queries
 from tests.reports.records import YEAR, submit
@@ -19,13 +20,32 @@ def test_the_figures_are_there_before_anybody_types(as_coordinator, norrby_year)
     assert "Så räknas uppgifterna" in page.words
 
 
-def test_a_year_without_a_decided_plan_cannot_be_reported(as_coordinator, agreement):
+def test_a_year_without_a_plan_is_reported_in_words_and_nothing_unknown_is_zero(
+    as_coordinator, as_chief, norrby, agreement
+):
     page = as_coordinator.get(PAGE)
-    assert "ingen fastställd del 2" in page.words
-
+    assert "Ingen del 2 är fastställd för 2025." in page.words
+    assert "Åtgärder som är klara 0" not in page.words
     refused = as_coordinator.post(f"{PAGE}/inlamning", {"version": "0"}, expect=409)
-    assert "ingen fastställd del 2" in refused.words
-    as_coordinator.get(f"{PAGE}/forhandsgranskning", expect=409)
+    assert "Skriv årets sammanfattning" in refused.words
+
+    submit(as_coordinator, "norrby", summary="Vi har arbetat utan plan i år.")
+
+    assert norrby.read(lambda: queries.contribution(YEAR).figures) == []
+    area = as_chief.get(f"/exempelregionen/arsrapporter/{YEAR}").words
+    assert "1 av 2 kommuner har rapporterat. 0 med siffror, 1 med text, 1 saknas." in area
+    assert "Vi har arbetat utan plan i år." in area
+
+
+def test_what_is_known_without_a_plan_is_a_figure(as_coordinator, norrby, agreement):
+    norrby.promise(given_on=date(YEAR, 1, 10), from_on=date(YEAR, 1, 1), to_on=date(YEAR, 12, 31), result="kept")
+
+    submit(as_coordinator, "norrby")
+
+    figures = norrby.read(lambda: queries.contribution(YEAR).figures)
+    whole = {one["key"]: one["value"] for one in figures if one["focus_area"] is None}
+    assert whole["promises"] == 1
+    assert not {"goals", "measures", "follow_ups", "findings"} & set(whole)
 
 
 def test_a_submitted_year_is_frozen(as_coordinator, norrby, norrby_year):

@@ -127,7 +127,8 @@ def plan_followed_up(asked: Asked) -> Answer:
 
 
 def _last_follow_up(asked: Asked, plans: Sequence[Fact]) -> Answer:
-    made = asked.of("annual_report")
+    # A report from before there was a plan follows up none.
+    made = [one for one in asked.of("annual_report") if one.on >= plans[0].on]
     if made:
         due = renewed_by(made[-1].on)
         page = ("annual_reports.show", {"year": made[-1].first.year})

@@ -6,7 +6,7 @@ outside every focus area. A value is null when it is not known: that is never 0.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from regional_app.answers.reports import sources
 from regional_app.answers.reports.catalogue import RESULT
@@ -18,22 +18,34 @@ from regional_app.concepts.exactness import Exactness, Quantity, added
 _SHARES = ("%", "procent", "andel", "per ", "index", "medel", "snitt", "promille")
 
 
+_OF_PROMISES: Final = {"promises", "promises_followed_up", "promises_kept"}
+
+
 @dataclass(frozen=True)
 class FrozenYear:
     """What submitting keeps: the figures and the focus areas' titles of that day."""
 
     figures: list[dict[str, Any]]
     focus_areas: list[dict[str, str]]
+    has_plan: bool = True
 
 
 def count(year: int) -> FrozenYear:
-    """The year's figures as the records stand now; NoPlan when no del 2 is decided for it."""
+    """The year's figures as the records stand now. Without a decided del 2 only what is known beside it."""
     records = sources.records_of(year)
     entries = list(_entries(None, list(records.by_area.values()), has_picture=records.has_picture))
     for area in records.focus_areas:
         here = [records.by_area[area["key"]]] if area["key"] in records.by_area else []
         entries += _entries(area["key"], here, has_picture=records.has_picture)
-    return FrozenYear(entries, records.focus_areas)
+    known = entries if records.has_plan else _beside_a_plan(entries)
+    return FrozenYear(known, records.focus_areas, has_plan=records.has_plan)
+
+
+def _beside_a_plan(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Problems and löften where there are any: what nobody has planned or given is no figure, and never zero."""
+    there = {one["key"] for one in entries if one["focus_area"] is None and one["value"]}
+    keys = {"findings"} & there | (_OF_PROMISES if "promises" in there else set())
+    return [one for one in entries if one["key"] in keys]
 
 
 def _entries(focus_area: str | None, areas: list[AreaYear], *, has_picture: bool) -> Iterator[dict[str, Any]]:

@@ -67,12 +67,13 @@ def parts_of_contribution(figures: Entries, focus_areas: Entries) -> list[Part]:
 
 
 def parts_of_rollup(data: Data, focus_areas: Entries) -> list[Part]:
-    """The region's figures, one cell per kommun and the sum."""
+    """The region's figures, one cell per kommun and the sum; and what is said in words alone, without rows."""
+    worded = {one["focus_area"] for one in data.get("assessments", ())}
     parts = [
         Part(key, title, [_row(data, figure) for figure in data["figures"] if figure["focus_area"] == key])
         for key, title in _headings(focus_areas)
     ]
-    return [part for part in parts if part.rows]
+    return [part for part in parts if part.rows or part.key in worded]
 
 
 def commitment_rows(data: Data) -> list[CommitmentRow]:

@@ -11,7 +11,8 @@ from regional_app.db import db
 from regional_app.errors import NotSubmitted
 from regional_app.people.rooms.queries import kommuner_of
 from regional_app.people.rooms.request_scope import room
-from regional_app.tenancy import Room, current
+from regional_app.tenancy import Room, current, current_room
+from regional_app.work.agreements.queries import agreements
 from regional_app.work.plans.models import plan_years
 
 # Asked at every look at a rollup, so they are built once.
@@ -49,11 +50,24 @@ def contributions() -> Sequence[Contribution]:
 
 
 def years_of_kommun() -> list[int]:
-    """The years that have a contribution or a decided plan, and this year, latest first; none that is to come."""
+    """The years with a contribution, a decided plan or an agreement, and this year, latest first; none to come."""
     planned = plan_years()
     years = {Year.this().number, *db.session.scalars(sa.select(Contribution.year))}
     years |= set(db.session.scalars(sa.select(planned.c.year).where(planned.c.year <= Year.this().number)))
-    return sorted(years, reverse=True)
+    return sorted(years | _agreed_years(), reverse=True)
+
+
+def _agreed_years() -> set[int]:
+    """The years, up to this, in which the kommun was a party to a signed agreement."""
+    here, this = current_room().id, Year.this()
+    bound = [one for one in agreements() if one.is_signed and one.valid_from]
+    return {
+        year
+        for one in bound
+        if one.valid_from
+        for year in range(one.valid_from.year, this.number + 1)
+        if one.binds(here, Year(year))
+    }
 
 
 def reported(kommuner: Sequence[Room], year: int) -> dict[str, Contribution]:

@@ -10,7 +10,7 @@ from regional_app.answers.reports.rollup import Data, compile_rollup, focus_area
 from regional_app.clock import today
 from regional_app.concepts.versions import version_of
 from regional_app.db import db
-from regional_app.errors import NothingChanged, NothingReported, NotPublished, SomeoneWasFirst
+from regional_app.errors import NothingChanged, NothingReported, NothingToReport, NotPublished, SomeoneWasFirst
 from regional_app.people.rooms.queries import space
 from regional_app.tenancy import current, current_room
 
@@ -42,6 +42,8 @@ def submit_contribution(year: int, version: str) -> Contribution:
         raise SomeoneWasFirst
     contribution = draft or Contribution(year=year)
     counted = figures.count(year)
+    if not (counted.figures or contribution.summary):
+        raise NothingToReport
     db.session.add(contribution)
     contribution.submit(
         counted.figures,

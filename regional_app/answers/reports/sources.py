@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from regional_app.errors import NoPlan
 from regional_app.work.agreements.queries import focus_areas_for
 from regional_app.work.plans import reporting as plans
 from regional_app.work.promises import reporting as promises
@@ -24,25 +23,27 @@ class AreaYear(plans.AreaYear):
 
 @dataclass
 class KommunYear:
-    """A kommun's year. `has_picture`: a lägesbild was decided; without one its problems are unknown, not none."""
+    """A kommun's year. `has_picture`: a lägesbild was decided; without one its problems are unknown, not none.
+
+    `has_plan`: a del 2 was decided for it; without one nothing is known of goals and measures.
+    """
 
     focus_areas: list[dict[str, str]]
     has_picture: bool
+    has_plan: bool
     by_area: dict[Key, AreaYear]
 
 
 def records_of(year: int) -> KommunYear:
-    """The year as the records stand now; NoPlan when no del 2 is decided for it."""
+    """The year as the records stand now."""
     planned = plans.year(year)
-    if planned is None:
-        raise NoPlan
     picture = pictures.year(year)
-    by_area: dict[Key, AreaYear] = {key: AreaYear(**vars(part)) for key, part in planned.items()}
+    by_area: dict[Key, AreaYear] = {key: AreaYear(**vars(part)) for key, part in (planned or {}).items()}
     for key, count in picture["findings"].items():
         _at(by_area, key).findings = count
     _add_promises(by_area, promises.year(year))
     areas = [{"key": area.key, "title": area.title} for area in focus_areas_for(year)]
-    return KommunYear(areas, bool(picture["decided"]), by_area)
+    return KommunYear(areas, bool(picture["decided"]), planned is not None, by_area)
 
 
 def _at(by_area: dict[Key, AreaYear], key: Key) -> AreaYear:

@@ -16,9 +16,20 @@ def coverage(data: Data) -> str:
     """5 av 6 kommuner har rapporterat. Ej rapporterat: Dorotea kommun."""
     said: str = _("%(n)s av %(of)s kommuner har rapporterat.", n=data["reporting"], of=data["of"])
     missing = [one["name"] for one in data["kommuner"] if one["status"] == "not_reported"]
+    if in_words := words_only(data):
+        counts = {"figures": data["reporting"] - len(in_words), "words": len(in_words), "missing": len(missing)}
+        told = _("%(figures)s med siffror, %(words)s med text, %(missing)s saknas.", **counts)
+        said = f"{said} {told}"
     if not missing:
         return said
     return f"{said} {_('Ej rapporterat: %(names)s.', names=', '.join(missing))}"
+
+
+def words_only(data: Data) -> list[str]:
+    """The slugs of those who have reported without any figure."""
+    reported = [one["slug"] for one in data["kommuner"] if one["status"] == "reported"]
+    known = {slug for figure in data["figures"] for slug, value in figure["by_kommun"].items() if value is not None}
+    return [slug for slug in reported if slug not in known]
 
 
 def sum_label(data: Data) -> str:

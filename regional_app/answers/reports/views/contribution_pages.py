@@ -7,7 +7,6 @@ from regional_app.answers.reports.figures import FrozenYear
 from regional_app.answers.reports.forms import Differences, contribution_form, saved
 from regional_app.answers.reports.models import Contribution
 from regional_app.answers.reports.presentation import parts_of_contribution
-from regional_app.errors import NoPlan
 from regional_app.foundation.web.conflicts import VersionedForm, stale_fields
 from regional_app.policy import P, can
 from regional_app.tenancy import current
@@ -20,10 +19,7 @@ def contribution_page(year: int) -> str:
         return submitted_page(contribution)
     if current().audience == "area" or not can(P.CONTRIBUTION_READ, contribution or Contribution(year=year)):
         return render_template("reports/contributions/absent.html", year=year)
-    try:
-        counted = figures.count(year)
-    except NoPlan as no:
-        return render_template("reports/contributions/no_plan.html", year=year, message=no.message)
+    counted = figures.count(year)
     return open_page("write" if can(P.CONTRIBUTION_EDIT) else "preview", year, counted, contribution)
 
 
@@ -63,6 +59,7 @@ def open_page(
         parts=parts_of_contribution(counted.figures, list(counted.focus_areas)),
         chart=charts.of_contribution(counted.figures, list(counted.focus_areas)) if name == "preview" else None,
         focus_areas=counted.focus_areas,
+        has_plan=counted.has_plan,
         form=form,
         conflict=conflict,
     )
