@@ -8,6 +8,8 @@
     ├── LastDayPassed            a present membership ends today or later
     ├── InvitationSpent          an invitation is used, withdrawn or too old
     ├── DecidedAlready           what is decided is frozen
+    ├── GivenAlready             a given löfte is frozen; only its last day can become another
+    ├── EndsFirst                what ends does so on or after the day it begins
     ├── StillDraft               what is not decided or given yet cannot be built upon
     ├── OutsideAgreement         a plan is for years when its agreement held and the kommun was a party
     ├── PeriodClosed             a new agreement has taken over; the old plan is read and evaluated, nothing else
@@ -83,6 +85,17 @@ class InvitationSpent(DomainError):
 
 class DecidedAlready(DomainError):
     message = _l("Det är redan fastställt och kan inte ändras. Gör en ny version i stället.")
+
+
+class GivenAlready(DomainError):
+    message = _l(
+        "Löftet är redan givet, så texten kan inte ändras. Sista dagen går att ändra. Ska ni lova något annat ger ni "
+        "ett nytt löfte."
+    )
+
+
+class EndsFirst(DomainError):
+    message = _l("Slutdagen måste komma efter startdagen.")
 
 
 class StillDraft(DomainError):

@@ -17,9 +17,9 @@ import sqlalchemy as sa
 from regional_app.clock import today
 
 
-def about(made_on: date, ends_on: date) -> date:
-    """The day that something said on a day is about, when what it is said of has a last day."""
-    return min(made_on, ends_on)
+def about(made_on: date, ends_on: date | None) -> date:
+    """The day that something said on a day is about; what it is said of may have a last day."""
+    return made_on if ends_on is None else min(made_on, ends_on)
 
 
 def about_in_sql(made_on: Any, ends_on: Any) -> sa.ColumnElement[date]:

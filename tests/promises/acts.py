@@ -41,6 +41,12 @@ ACTS = [
     _in_draft(CitizenPromise.give, lambda promise: services.give_promise(promise, DAY), UNSIGNED),
     _in_draft(services.remove_promise, services.remove_promise),
     refuses(
+        CitizenPromise.change_last_day,
+        on=[DRAFT],
+        unlike=GIVEN,
+        by=lambda promise: promise.change_last_day(None, "Det fortsätter"),
+    ),
+    refuses(
         CitizenPromise.follow_up,
         on=[DRAFT],
         unlike=GIVEN,

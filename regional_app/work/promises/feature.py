@@ -18,6 +18,7 @@ FEATURE = Feature(
         "promise.removed": _l("Tog bort ett utkast till löfte"),
         "promise.given": _l("Gav ett löfte"),
         "promise.followed_up": _l("Följde upp ett löfte"),
+        "promise.last_day_changed": _l("Ändrade ett löftes sista dag"),
     },
     told={P.PROMISE_READ: ("promise.given", "promise.followed_up"), P.PROMISE_EDIT: ("promise",)},
     search=SOURCES,

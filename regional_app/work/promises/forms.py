@@ -1,6 +1,7 @@
 """What is typed about a promise."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,9 @@ from regional_app.foundation.web.forms import (
     has_come,
     line,
     long_text,
+    refuse_before,
 )
+from regional_app.work.agreements.models import Agreement
 from regional_app.work.promises.models import PromiseValues
 from regional_app.work.promises.signing import Signature, Signers
 from regional_app.work.promises.words import PARTS, RESULTS
@@ -39,7 +42,11 @@ class PromiseForm(VersionedForm[PromiseValues]):
         longest=LONGEST_PROMISE,
     )
     from_on = DayField(_l("Från och med"), [InputRequired(FILL_IN)])
-    to_on = DayField(_l("Till och med"), [InputRequired(FILL_IN), NotBefore("from_on")])
+    to_on = DayField(
+        _l("Till och med"),
+        [Optional(), NotBefore("from_on")],
+        description=_l("Lämna tomt om löftet gäller tills vidare. Till exempel 31 dec 2018."),
+    )
     kommun_does = long_text(
         PARTS["kommun_does"],
         _l("Kommunens aktiviteter, en per rad. Till exempel: Två fältare ute varje fredag."),
@@ -66,12 +73,47 @@ class PromiseForm(VersionedForm[PromiseValues]):
         description=_l("Det område i överenskommelsen som löftet hör till, om det finns ett."),
     )
 
-    def __init__(self, *args: Any, focus_areas: dict[str, str], findings: Sequence[Finding], **kwargs: Any) -> None:
+    agreement_id = SelectField(
+        _l("Överenskommelse"),
+        [Optional()],
+        coerce=lambda key: UUID(str(key)) if key else None,
+        description=_l("Den som löftet hör till, om det finns en. Löftet får gälla längre än den."),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        focus_areas: dict[str, str],
+        findings: Sequence[Finding],
+        agreements: Sequence[Agreement],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        named = {one.id: f"{one.title} ({one.label})" for one in agreements}
+        self.agreement_id.choices = choices(named, empty=_l("Ingen överenskommelse"))
         self.focus_area_key.choices = choices(focus_areas, empty=_l("Inget fokusområde"))
         self.finding_id.choices = choices(
             {one.thread_id: one.title for one in findings}, empty=_l("Inget problem valt")
         )
+
+
+class LastDayForm(BaseForm):
+    """Another last day, or none, and why."""
+
+    to_on = DayField(
+        _l("Gäller till och med"),
+        [Optional()],
+        description=_l("En senare dag förlänger löftet, en tidigare avslutar det. Lämna tomt för tills vidare."),
+    )
+    reason = line(_l("Varför?"), _l("Till exempel Arbetet fortsätter över sommaren."))
+
+    def __init__(self, *args: Any, from_on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.begins = from_on
+
+    def validate_to_on(self, field: Any) -> None:
+        """It ends on or after the day it began."""
+        refuse_before(field, self.begins)
 
 
 class GivePromiseForm(BaseForm):

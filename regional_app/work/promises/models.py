@@ -15,6 +15,7 @@ from regional_app.concepts.afterwards import Entered
 from regional_app.concepts.decided import Drafted
 from regional_app.concepts.year import Year, about
 from regional_app.db import Base, TenantOwned, Told, Versioned, belongs_to, searched
+from regional_app.errors import EndsFirst, GivenAlready, NotComplete
 
 
 class PromiseResult(StrEnum):
@@ -40,8 +41,9 @@ class PromiseValues(TypedDict, total=False):
     text: Required[str]
     focus_area_key: str | None
     finding_id: UUID | None
+    agreement_id: UUID | None
     from_on: Required[date]
-    to_on: Required[date]
+    to_on: Required[date | None]
     dialogue: str
     kommun_does: str
     police_does: str
@@ -51,16 +53,23 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
     """Medborgarlöfte: concrete activities by police and kommun for a period.
 
     It rests on the lägesbild and on dialogue with people. A given promise is frozen and seen by the area; after
-    its period the clock ends it.
+    its last day the clock ends it, and without one it goes on (tills vidare). The last day alone can be changed, with
+    a reason: `last_day_before` is what it was.
     """
+
+    frozen_already = GivenAlready
 
     __table_args__: Any = (sa.CheckConstraint("to_on >= from_on", name="ends_after_start"),)
 
     text: Mapped[str]
     focus_area_key: Mapped[str | None]
     finding_id: Mapped[UUID | None]
+    agreement_id: Mapped[UUID | None]
     from_on: Mapped[date]
-    to_on: Mapped[date]
+    to_on: Mapped[date | None]
+    last_day_changed_on: Mapped[date | None]
+    last_day_before: Mapped[date | None]
+    last_day_reason: Mapped[str] = mapped_column(server_default="")
     dialogue: Mapped[str] = mapped_column(server_default="")
     kommun_does: Mapped[str] = mapped_column(server_default="")
     police_does: Mapped[str] = mapped_column(server_default="")
@@ -85,13 +94,15 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
 
     @property
     def has_ended(self) -> bool:
-        """The period has passed."""
-        return self.to_on < today()
+        """The last day has passed."""
+        return self.to_on is not None and self.to_on < today()
 
     @property
     def is_unresolved(self) -> bool:
         """Its time is over, and nobody has said how its last year went."""
-        return not self.is_draft and self.has_ended and self.result_in(Year(self.to_on.year)) is None
+        if self.is_draft or self.to_on is None or not self.has_ended:
+            return False
+        return self.result_in(Year(self.to_on.year)) is None
 
     @property
     def state(self) -> PromiseState:
@@ -123,6 +134,19 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
         self.given_on = on
         self.kommun_signed_by, self.police_signed_by = kommun_signed_by, police_signed_by
         audit.record("promise.given", self, on=on.isoformat())
+
+    def change_last_day(self, to_on: date | None, reason: str) -> None:
+        """Förläng eller avsluta, also when the time is over; None lets it go on. Its text stays frozen."""
+        self.require_decided()
+        if to_on is not None and to_on < self.from_on:
+            raise EndsFirst
+        if not reason.strip():
+            raise NotComplete
+        self.last_day_before, self.to_on = self.to_on, to_on
+        self.last_day_changed_on, self.last_day_reason = today(), reason.strip()
+        told = to_on.isoformat() if to_on else None
+        before = self.last_day_before.isoformat() if self.last_day_before else None
+        audit.record("promise.last_day_changed", self, before=before, after=told)
 
     def follow_up(self, made_on: date, note: str, result: str | None, made_by: str) -> "PromiseFollowUp":
         """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's."""

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from regional_app.concepts.known import Known
 from regional_app.concepts.next_step import NextStep
-from regional_app.concepts.year import Year
+from regional_app.concepts.year import Year, about
 from regional_app.i18n import day
 from regional_app.policy import P, can
 from regional_app.work.agreements.grounds import grounds
@@ -32,12 +32,13 @@ def _steps(standing: Promises, ground: str) -> Iterator[NextStep]:
             due_on=promise.to_on,
         )
     for promise in standing.not_followed_up:
-        said = _("Löftet gäller till och med %(day)s.", day=day(promise.to_on))
+        ends = _("Löftet gäller till och med %(day)s.", day=day(promise.to_on))
+        said = ends if promise.to_on else _("Löftet gäller tills vidare.")
         yield _step(
             _("Följ upp: %(promise)s", promise=promise.headline),
             f"{said} {ground}".strip(),
             _follow_up(promise),
-            due_on=min(promise.to_on, Year.this().last),
+            due_on=about(Year.this().last, promise.to_on),
         )
     for promise in standing.drafts:
         yield _draft(promise)

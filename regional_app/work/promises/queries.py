@@ -8,6 +8,8 @@ from sqlalchemy.orm import selectinload
 
 from regional_app.concepts.year import Year
 from regional_app.db import db
+from regional_app.tenancy import current
+from regional_app.work.agreements.models import Agreement
 from regional_app.work.promises.models import CitizenPromise
 from regional_app.work.promises.years import given_for
 from regional_app.work.situation_pictures import queries as pictures
@@ -44,6 +46,12 @@ def given_covering(first_year: int, last_year: int) -> Sequence[CitizenPromise]:
 def given_in(first_year: int, last_year: int) -> int:
     """How many promises are given for some day of the years; del 2 needs at least one."""
     return db.session.scalar(sa.select(sa.func.count(CitizenPromise.id)).where(_given(first_year, last_year))) or 0
+
+
+def agreement_of(promise: CitizenPromise) -> Agreement | None:
+    """The agreement it belongs to, when the room may read it; the area's engine reads kommuner, not agreements."""
+    is_here = promise.agreement_id and current().audience == "tenant"
+    return db.session.get(Agreement, promise.agreement_id) if is_here else None
 
 
 def findings_to_rest_on(chosen: UUID | None) -> list[Finding]:

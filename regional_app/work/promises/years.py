@@ -7,12 +7,14 @@ import sqlalchemy as sa
 from regional_app.concepts.year import TODAY, YearInSql, about_in_sql, numbered
 from regional_app.work.promises.models import CitizenPromise, PromiseFollowUp
 
+# What goes on is over on no day.
+_LAST = sa.func.coalesce(CitizenPromise.to_on, sa.literal_column("'infinity'::date"), type_=sa.Date)
 _ABOUT = about_in_sql(PromiseFollowUp.made_on, CitizenPromise.to_on)
 
 
 def given_for(year: YearInSql) -> sa.ColumnElement[bool]:
     """Given, for some day of the year."""
-    return sa.and_(CitizenPromise.given_on.is_not(None), year.meets(CitizenPromise.from_on, CitizenPromise.to_on))
+    return sa.and_(CitizenPromise.given_on.is_not(None), year.meets(CitizenPromise.from_on, _LAST))
 
 
 def is_followed_up_in(year: YearInSql) -> sa.ColumnElement[bool]:

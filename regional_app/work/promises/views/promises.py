@@ -12,6 +12,7 @@ from regional_app.concepts.lists import Selection, answer
 from regional_app.concepts.year import Year
 from regional_app.foundation.web.conflicts import stale_fields
 from regional_app.policy import P, can
+from regional_app.work.agreements.queries import agreements
 from regional_app.work.promises import lists, queries, services, words
 from regional_app.work.promises.blueprint import bp
 from regional_app.work.promises.forms import PromiseForm
@@ -53,6 +54,7 @@ def show(promise: CitizenPromise) -> ResponseReturnValue:
         "promises/show.html",
         promise=promise,
         finding=decided_finding(promise.finding_id) if promise.finding_id else None,
+        agreement=queries.agreement_of(promise),
         areas=focus_areas.titles(promise.from_on.year, [promise.focus_area_key]),
         words=words,
     )
@@ -87,6 +89,7 @@ def _form(promise: CitizenPromise | None, *args: Any, **values: Any) -> PromiseF
         *args,
         focus_areas=focus_areas.titles(year, [promise.focus_area_key] if promise else []),
         findings=queries.findings_to_rest_on(promise.finding_id if promise else None),
+        agreements=agreements(),
         **values,
     )
 

@@ -116,7 +116,8 @@ def _promises(plan: Plan) -> list[Node]:
 
 
 def _promise(one: CitizenPromise) -> str:
-    return f"{one.text} ({day(one.from_on)} – {day(one.to_on)})"
+    ends = day(one.to_on) if one.to_on else _("tills vidare")
+    return f"{one.text} ({day(one.from_on)} – {ends})"
 
 
 def _years(plan: Plan) -> str:
