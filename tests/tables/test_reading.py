@@ -114,7 +114,7 @@ def test_what_is_not_read_is_named():
     found = table(workbook(make))
 
     assert [(one.place, one.text) for one in found.unread({0, 1})] == [
-        ("Bladet Noter", "bara det första bladet läses"),
+        ("Bladet Noter", "tabellen står på ett annat blad"),
         ("Bladet gammalt", "dolt"),
         ("Rad 1", "Tabell 1"),
         ("Kolumnen Anmärkning", "se not"),

@@ -26,11 +26,23 @@ class Headed(Generic[Meaning]):
     def unread(self, places: Collection[int]) -> Iterator[Spot]:
         """Other sheets, the lines above the headings, and the columns that stand at none of the places."""
         yield from (Spot(_sheet(one), _why(one)) for one in self.book.sheets if one is not self.sheet and one.rows)
-        yield from (spot_of(row) for row in self.sheet.rows if row.number < self.headings.number)
+        yield from (spot_of(row) for row in self.sheet.seen if row.number < self.headings.number)
+        for row in self.sheet.rows:
+            if row.is_hidden:
+                yield Spot.of(str(_("Rad %(number)s, som är dold", number=row.number)), row.text)
         width = max(len(row.cells) for row in (self.headings, *self.rows))
         for place in range(width):
-            if place not in places and (said := self._said_in(place)):
+            if place in self.sheet.hidden_columns:
+                yield from self._hidden(place)
+            elif place not in places and (said := self._said_in(place)):
                 yield Spot.of(_column(self.headings, place), said)
+
+    def _hidden(self, place: int) -> Iterator[Spot]:
+        said = [row.cell(place).typed for row in self.sheet.rows if row.cell(place)]
+        if said:
+            yield Spot.of(
+                str(_("Kolumnen %(name)s, som är dold", name=get_column_letter(place + 1))), ", ".join(said)
+            )
 
     def _said_in(self, place: int) -> str:
         """What a column holds below its heading, or its heading when it holds nothing."""
@@ -39,12 +51,12 @@ class Headed(Generic[Meaning]):
 
 
 def headed(book: Book, understood: Callable[[Row], Meaning | None]) -> Headed[Meaning] | None:
-    """The first row that is understood as headings, in the first sheet that is shown."""
-    sheet = next((one for one in book.sheets if not one.is_hidden), None)
-    for number, row in enumerate(sheet.rows if sheet else ()):
-        meaning = understood(row)
-        if sheet is not None and meaning is not None:
-            return Headed(book, sheet, row, meaning, sheet.rows[number + 1 :])
+    """The first row that is understood as headings, in the first sheet that has one and is shown."""
+    for sheet in book.sheets:
+        for number, row in enumerate(() if sheet.is_hidden else sheet.seen):
+            meaning = understood(row)
+            if meaning is not None:
+                return Headed(book, sheet, row, meaning, sheet.seen[number + 1 :])
     return None
 
 
@@ -58,7 +70,7 @@ def _sheet(sheet: Sheet) -> str:
 
 
 def _why(sheet: Sheet) -> str:
-    return str(_("dolt")) if sheet.is_hidden else str(_("bara det första bladet läses"))
+    return str(_("dolt")) if sheet.is_hidden else str(_("tabellen står på ett annat blad"))
 
 
 def _column(headings: Row, place: int) -> str:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -60,8 +61,18 @@ def _sheet(sheet: Worksheet) -> Sheet:
     for (row, column), one in sheet._cells.items():  # noqa: SLF001
         if cell := _cell(one):
             found[row][column - 1] = cell
+    _spread(sheet, found)
     rows = (Row(number, _filled(found[number]), sheet.row_dimensions[number].hidden) for number in sorted(found))
     return Sheet(sheet.title, tuple(rows), sheet.sheet_state != "visible", _hidden_columns(sheet))
+
+
+def _spread(sheet: Worksheet, found: dict[int, dict[int, Cell]]) -> None:
+    """What merged cells say, in every row and column with something in it that they cover."""
+    for area in sheet.merged_cells.ranges:
+        first = found.get(area.min_row, {}).get(area.min_col - 1)
+        for row in [row for row in found if first and area.min_row <= row <= area.max_row]:
+            for place in range(area.min_col - 1, min(area.max_col, MOST_COLUMNS)):
+                found[row].setdefault(place, replace(first or EMPTY, is_spread=True))
 
 
 def _filled(cells: dict[int, Cell]) -> tuple[Cell, ...]:
@@ -77,14 +88,21 @@ def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
     return frozenset(place for span in spans for place in span)
 
 
+def _number(value: float) -> Decimal:
+    """The fifteen figures that Excel shows; what comes after them is binary noise, and so is minus nought."""
+    return Decimal(f"{value:.15g}") + 0 if isinstance(value, float) else Decimal(value)
+
+
 def _cell(one: Any) -> Cell:
     value, shown = one.value, one.number_format
     if value is None or isinstance(value, bool):
         return EMPTY
     if one.data_type == "f":
         return Cell(str(getattr(value, "text", value)), shown, is_formula=True)
+    if one.data_type == "e":
+        return Cell(str(value), shown, is_error=True)
     if isinstance(value, int | float):
-        return Cell(Decimal(repr(value)), shown)
+        return Cell(_number(value), shown)
     if isinstance(value, date):
         # A day of Excel has a time of day too.
         return Cell(value.date() if isinstance(value, datetime) else value, shown)

@@ -10,12 +10,11 @@ from regional_app.concepts.tables.preview import Fate, Preview
 from regional_app.concepts.tables.sent_files import WriteForm
 from regional_app.errors import SomeoneWasFirst
 from regional_app.policy import P
-from regional_app.tenancy import current_room
-from regional_app.work.statistics import importing, queries, services
+from regional_app.work.statistics import importing, places, queries, services
 from regional_app.work.statistics.blueprint import bp
 from regional_app.work.statistics.forms import FileForm
 from regional_app.work.statistics.models import StatisticsFile
-from regional_app.work.statistics.places import municipality_code
+from regional_app.work.statistics.reading import Ours
 
 FATES = {
     Fate.NEW: _l("nytt"),
@@ -70,7 +69,7 @@ def create_file_removal(file: StatisticsFile) -> ResponseReturnValue:
 
 
 def _outcomes(content: bytes, *, to_change: bool = False) -> Preview:
-    return importing.outcomes(content, queries.indicators(to_change=to_change), current_room(), municipality_code())
+    return importing.outcomes(content, Ours(queries.indicators(to_change=to_change), places.own_names()))
 
 
 def _preview(file: StatisticsFile, found: Preview, *, is_stale: bool = False) -> str:
