@@ -9,6 +9,7 @@ from typing import Any, Final
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.timing import as_written
 from regional_app.work.plans.words import CHANGES_IN, DIRECTIONS, DONE_BY, KINDS, OWNERS, PERIODS
 
 # What a cell holds: words, a number, a day or nothing.
@@ -46,8 +47,8 @@ MEASURES: Final = (
     Column(_l("Åtgärd"), "text"),
     Column(_l("Görs av"), "done_by", DONE_BY),
     Column(_l("Ansvarig"), "responsible"),
-    Column(_l("Börjar"), "starts_on"),
-    Column(_l("Klar senast"), "due_on"),
+    Column(_l("Börjar"), "starts_on", told=lambda one: as_written(one.starts_on, one.starts_as)),
+    Column(_l("Klar senast"), "due_on", told=lambda one: as_written(one.due_on, one.due_as)),
     Column(_l("Kostnad i kronor"), "cost"),
     Column(_l("Orsak"), "cause"),
 )

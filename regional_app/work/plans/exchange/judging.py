@@ -71,10 +71,15 @@ def judged(said: Typed, record: Any, form: VersionedForm[Any], columns: Sequence
     read = Outcome(row.number, row.called, Fate.NEW, guesses=guesses(form), values=form.values())
     if record is None:
         return read
-    values = {name: value for name, value in read.values.items() if name in row.typed}
+    values = {name: value for name, value in read.values.items() if _filled_by(name) in row.typed}
     changed = changes(record, values, columns)
     fate = Fate.CHANGED if changed else Fate.SAME
     return replace(read, fate=fate, record=record, changes=changed, values=values)
+
+
+def _filled_by(name: str) -> str:
+    """The column of the file that fills a field; what a time was said as comes with its day."""
+    return f"{name.removesuffix('_as')}_on" if name.endswith("_as") else name
 
 
 def refused(row: FileRow, why: Sequence[str], record: Any = None) -> Outcome:

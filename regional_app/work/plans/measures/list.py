@@ -1,7 +1,7 @@
 """Measures as a list: of one plan, or of all of the kommun's."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 from regional_app.clock import today
 from regional_app.concepts.lists import Column, Filter, Listing, View
 from regional_app.concepts.lists.columns import said_in
+from regional_app.concepts.timing import as_written
 from regional_app.policy import Role
 from regional_app.tenancy import current
 from regional_app.work.plans.models import Measure, MeasureStatus
@@ -52,6 +53,14 @@ def _views() -> list[View]:
     ]
 
 
+def _begins(one: Measure) -> date | None:
+    return one.starts_on
+
+
+def _ends(one: Measure) -> date | None:
+    return one.due_on
+
+
 def _activities(one: Measure) -> str | None:
     return done_of(one) if one.activities else None
 
@@ -65,15 +74,15 @@ WHEN: dict[str, tuple[LazyString, Callable[[Measure], bool]]] = {
     "snart": (_l("ska vara klara inom 30 dagar"), _is_due_soon),
     "uppfolj": (_l("utan uppföljning i år"), lambda one: one.lacks_follow_up),
     "orsak": (_l("utan orsak"), lambda one: one.lacks_cause),
-    "odaterade": (_l("utan slutdag"), lambda one: one.is_open and one.due_on is None),
+    "odaterade": (_l("utan slutdag"), lambda one: one.is_open and one.is_undated),
 }
 COLUMNS = (
     Column("atgard", _l("Åtgärd"), lambda one: one.text),
     Column("genomforandeplan", _l("Genomförandeplan"), lambda one: one.implementation_plan.title, shown=False),
     Column("ansvarig", _l("Ansvarig"), lambda one: one.responsible),
     Column("gors", _l("Görs av"), lambda one: DONE_BY[one.done_by], shown=False),
-    Column("borjar", _l("Börjar"), lambda one: one.starts_on, shown=False),
-    Column("slut", _l("Klar senast"), lambda one: one.due_on),
+    Column("borjar", _l("Börjar"), lambda one: as_written(one.starts_on, one.starts_as), by=_begins, shown=False),
+    Column("slut", _l("Klar senast"), lambda one: as_written(one.due_on, one.due_as), by=_ends),
     Column(
         "lage",
         _l("Läge"),

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.timing import Said
 from regional_app.db import Base, Versioned, belongs_to
+from regional_app.work.plans.models.timed import Timed, with_words
 
 if TYPE_CHECKING:
     from regional_app.work.plans.models.measure import Measure
@@ -22,11 +24,13 @@ class ActivityValues(TypedDict, total=False):
     text: str
     responsible: str
     starts_on: date | None
+    starts_as: Said | None
     due_on: date | None
+    due_as: Said | None
     cost: Decimal | None
 
 
-class Activity(Versioned, Base):
+class Activity(Timed, Versioned, Base):
     """Aktivitet: a step under a measure, ticked when done; how one works, so it is written after the decision."""
 
     __table_args__: Any = (
@@ -41,8 +45,6 @@ class Activity(Versioned, Base):
     position: Mapped[int]
     text: Mapped[str]
     responsible: Mapped[str] = mapped_column(server_default="")
-    starts_on: Mapped[date | None]
-    due_on: Mapped[date | None]
     cost: Mapped[Decimal | None]
     done_on: Mapped[date | None]
 
@@ -68,7 +70,7 @@ class Activity(Versioned, Base):
     def edit(self, **values: Unpack[ActivityValues]) -> None:
         """Write it anew, while its plan is worked by."""
         self.measure.plan.require_progress()
-        self.take(values)
+        self.take(with_words(values))
         audit.record("activity.edited", self)
 
     def tick(self, done_on: date | None) -> None:

@@ -12,10 +12,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regional_app import audit
 from regional_app.clock import today
+from regional_app.concepts.timing import Said
 from regional_app.concepts.year import Year
 from regional_app.db import Base, Versioned, belongs_to, searched
 from regional_app.work.plans.models.activity import Activity
 from regional_app.work.plans.models.follow_up import FollowUp
+from regional_app.work.plans.models.timed import Timed, with_words
 
 if TYPE_CHECKING:
     from regional_app.work.plans.models.implementation_plan import ImplementationPlan
@@ -38,13 +40,15 @@ class MeasureValues(TypedDict, total=False):
     done_by: str
     responsible: str
     starts_on: date | None
+    starts_as: Said | None
     due_on: date | None
+    due_as: Said | None
     cost: Decimal | None
     finding_id: UUID | None
     cause: str
 
 
-class Measure(Versioned, Base):
+class Measure(Timed, Versioned, Base):
     """Åtgärd: what is done, by which förvaltning or the police, from when to when, and how far it has come.
 
     `starts_on` and `due_on` are what was planned, `started_on` and `ended_on` what became of it; `cost` is the budget
@@ -67,8 +71,6 @@ class Measure(Versioned, Base):
     text: Mapped[str]
     responsible: Mapped[str]
     done_by: Mapped[str]
-    starts_on: Mapped[date | None]
-    due_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(server_default="planned")
     started_on: Mapped[date | None]
     ended_on: Mapped[date | None]
@@ -163,7 +165,7 @@ class Measure(Versioned, Base):
     def edit(self, **values: Unpack[MeasureValues]) -> None:
         """Write it anew, in a draft."""
         self.plan.require_open()
-        self.take(values)
+        self.take(with_words(values))
         audit.record("measure.edited", self)
 
     def move_to(self, status: str, *, on: date | None = None) -> None:
@@ -176,7 +178,7 @@ class Measure(Versioned, Base):
     def reschedule(self, due_on: date | None) -> None:
         """Say when it shall be done; the day of a decided plan moves too, and the log says from when."""
         self.plan.require_progress()
-        before, self.due_on = self.due_on, due_on
+        before, self.due_on, self.due_as = self.due_on, due_on, None
         audit.record("measure.rescheduled", self, before=_told(before), after=_told(due_on))
 
 

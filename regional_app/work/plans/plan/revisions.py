@@ -28,8 +28,9 @@ _GOAL = (
     *("deadline_on", "season", "place", "source"),
 )
 _PROGRESS = ("status", "started_on", "ended_on")
-_MEASURE = ("position", "text", "responsible", "done_by", "starts_on", "due_on", "cost", "cause", "finding_id")
-_ACTIVITY = ("position", "text", "responsible", "starts_on", "due_on", "cost", "done_on")
+_TIMES = ("starts_on", "starts_as", "due_on", "due_as")
+_MEASURE = ("position", "text", "responsible", "done_by", *_TIMES, "cost", "cause", "finding_id")
+_ACTIVITY = ("position", "text", "responsible", *_TIMES, "cost", "done_on")
 
 
 def begin(plan: Plan, reason: str) -> Plan:

@@ -4,24 +4,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from flask_babel import lazy_gettext as _l
-from wtforms.validators import Optional
 
-from regional_app.foundation.web.conflicts import VersionedForm
-from regional_app.foundation.web.forms import DayField, NotBefore, line, optional_line
+from regional_app.foundation.web.forms import line, optional_line
 from regional_app.work.plans.measures.forms.measures import cost
+from regional_app.work.plans.measures.forms.timed import TimedForm
 from regional_app.work.plans.models import Activity, ActivityValues
 
 # One sentence says the step; what came of it belongs to the follow-ups.
 LONGEST_ACTIVITY = 300
 
 
-class ActivityForm(VersionedForm[ActivityValues]):
+class ActivityForm(TimedForm[ActivityValues]):
     """A step under a measure."""
 
     text = line(_l("Aktiviteten"), _l("Ett steg på vägen, till exempel Boka lokal."), longest=LONGEST_ACTIVITY)
     responsible = optional_line(_l("Ansvarig"), _l("Om det är någon annan än åtgärdens ansvariga."))
-    starts_on = DayField(_l("Börjar"), [Optional()])
-    due_on = DayField(_l("Klar senast"), [Optional(), NotBefore("starts_on")])
     cost = cost()
 
 

@@ -14,14 +14,13 @@ from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import (
     FILL_IN,
     ONE_LINE,
-    DayField,
-    NotBefore,
     choices,
     line,
     long_text,
     optional_line,
 )
 from regional_app.foundation.web.numbers import SwedishDecimalField, decimal
+from regional_app.work.plans.measures.forms.timed import TimedForm
 from regional_app.work.plans.models import Goal, ImplementationPlanValues, MeasureValues
 from regional_app.work.plans.words import DONE_BY
 from regional_app.work.situation_pictures.models import Finding
@@ -68,7 +67,7 @@ def cost() -> SwedishDecimalField:
     return field
 
 
-class MeasureForm(VersionedForm[MeasureValues]):
+class MeasureForm(TimedForm[MeasureValues]):
     """What is done, by whom, when and why."""
 
     text = long_text(
@@ -85,8 +84,6 @@ class MeasureForm(VersionedForm[MeasureValues]):
         description=_l("Båda om ingen kan göra det utan den andra."),
     )
     responsible = line(_l("Ansvarig"), _l("Förvaltningen eller polisens enhet som ser till att det blir gjort."))
-    starts_on = DayField(_l("Börjar"), [Optional()])
-    due_on = DayField(_l("Klar senast"), [Optional(), NotBefore("starts_on")])
     cost = cost()
     finding_id = SelectField(
         _l("Problem som åtgärden angriper"),

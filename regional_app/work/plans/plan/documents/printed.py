@@ -88,16 +88,7 @@ def _carried_out(one: ImplementationPlan) -> Iterator[Node]:
 def _measure(measure: Measure) -> list[str]:
     done = _("kostnad %(kronor)s kr", kronor=number(measure.cost)) if measure.cost is not None else ""
     text = f"{measure.text} ({done})" if done else measure.text
-    return [text, measure.responsible, _time(measure), str(words.STATUSES[measure.status])]
-
-
-def _time(measure: Measure) -> str:
-    first, last = measure.starts_on, measure.due_on
-    if first and last:
-        return f"{day(first)} – {day(last)}"
-    if last:
-        return str(_("senast %(day)s", day=day(last)))
-    return str(_("från %(day)s", day=day(first))) if first else ""
+    return [text, measure.responsible, measure.planned, str(words.STATUSES[measure.status])]
 
 
 def _followed_up(follow_ups: list[FollowUp], unit: str, said_of: str = "") -> list[Node]:
