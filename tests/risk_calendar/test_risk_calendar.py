@@ -192,3 +192,13 @@ def test_many_events_ask_no_question_more(as_coordinator):
         add(as_coordinator, title=f"Marknad {number}")
 
     assert len(as_coordinator.get("/norrby/riskkalender").statements) == few
+
+
+def test_a_crowd_of_events_on_one_day_is_counted_and_not_all_named():
+    crowd = [RiskEvent(title=f"{n}", first_on=date(2026, 7, 10), last_on=date(2026, 7, 10)) for n in range(300)]
+    later = RiskEvent(title="Senare", first_on=date(2026, 7, 20), last_on=date(2026, 7, 20))
+
+    found = in_year([*crowd, later], 2026, {})
+
+    assert {(len(one.others), one.unnamed) for one in found[:-1]} == {(10, 289)}
+    assert (found[-1].others, found[-1].unnamed) == ([], 0)

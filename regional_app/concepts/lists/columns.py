@@ -1,5 +1,6 @@
 """What a list is, told once: its columns, its filters, its ready-made views."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -11,6 +12,9 @@ from regional_app.concepts.lists.letters import sort_key
 
 # How an address says it; the other words are the keys of the list's own filters.
 SEARCH, ORDER, COLUMNS, PAGE = "sok", "ordning", "kolumner", "sida"
+
+# A longer list of choices is not read by anybody; the words of the search find the rest.
+MOST_CHOICES = 200
 
 Text: TypeAlias = LazyString | str
 Choices: TypeAlias = Mapping[str, Text] | Callable[[Sequence[Any]], Mapping[str, Text]]
@@ -84,10 +88,10 @@ class Listing:
 
 
 def said_in(value: Callable[[Any], str]) -> Callable[[Sequence[Any]], dict[str, str]]:
-    """Choices found in the rows: everything they say, each once."""
+    """Choices found in the rows: everything they say, each once; when they say too much, what most of them say."""
 
     def found(rows: Sequence[Any]) -> dict[str, str]:
-        said = {value(row) for row in rows}
-        return {text: text for text in sorted(said - {""}, key=sort_key)}
+        said = Counter(text for text in map(value, rows) if text)
+        return {text: text for text in sorted((text for text, _ in said.most_common(MOST_CHOICES)), key=sort_key)}
 
     return found

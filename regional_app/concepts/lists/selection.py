@@ -22,8 +22,9 @@ from regional_app.concepts.lists.letters import bare
 from regional_app.foundation.web.pagination import PER_PAGE, Page
 from regional_app.foundation.web.plain_text import one_line
 
-# Every row on one page, for paper.
+# Every row on one page, for paper; more than these are read in a file.
 ALL = "alla"
+MOST_ON_PAPER = 1000
 
 
 class Selection:
@@ -87,12 +88,17 @@ class Selection:
 
     @cached_property
     def page(self) -> Page[Any]:
-        """The page the address asks for; `sida=alla` shows everything, for paper."""
-        if self.asked.get(PAGE) == ALL:
+        """The page the address asks for; `sida=alla` shows everything that fits, for paper."""
+        if self.asked.get(PAGE) == ALL and self.fits_on_paper:
             return Page(self.rows, 1, len(self.rows), is_whole=True)
         last = max(1, -(-len(self.rows) // PER_PAGE))
         number = min(max(1, self.asked.get(PAGE, 1, type=int)), last)
         return Page(self.rows[(number - 1) * PER_PAGE : number * PER_PAGE], number, len(self.rows))
+
+    @property
+    def fits_on_paper(self) -> bool:
+        """The rows are few enough to stand on one page."""
+        return len(self.rows) <= MOST_ON_PAPER
 
     def address(self, **changes: Any) -> dict[str, Any]:
         """The selection as an address says it, but for the page; `changes` are laid over it."""

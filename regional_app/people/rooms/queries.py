@@ -33,7 +33,7 @@ def members_and_former() -> tuple[list[Member], list[Member]]:
     """The same people, and those whose last day has passed, latest first."""
     found = db.session.scalars(_MEMBERS).all()
     former = [one for one in found if one.to_on is not None and one.to_on < today()]
-    here = [one for one in found if one not in former]
+    here = [one for one in found if one.to_on is None or one.to_on >= today()]
     return here, sorted(former, key=lambda one: one.to_on or today(), reverse=True)
 
 

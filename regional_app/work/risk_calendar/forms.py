@@ -11,6 +11,7 @@ from regional_app.foundation.web.forms import FILL_IN, DayField, NotBefore, choi
 from regional_app.work.risk_calendar.models import RiskEventValues
 from regional_app.work.risk_calendar.words import KINDS
 
+MOST_DIGITS = 9
 _A_NUMBER = _l("Skriv ett tal, utan andra tecken.")
 _LONGEST = 365
 
@@ -23,10 +24,9 @@ class CountField(IntegerField):
         typed = "".join(valuelist[0].split()) if valuelist else ""
         if not typed:
             return
-        try:
-            self.data = int(typed)
-        except ValueError:
-            raise ValueError(_A_NUMBER) from None
+        if not (typed.isascii() and typed.isdigit() and len(typed) <= MOST_DIGITS):
+            raise ValueError(_A_NUMBER)
+        self.data = int(typed)
 
 
 class RiskEventForm(VersionedForm[RiskEventValues]):

@@ -1,5 +1,6 @@
 """What happens in a year, as a list."""
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.lists import Column, Filter, Listing, View
@@ -10,7 +11,8 @@ from regional_app.work.risk_calendar.words import KINDS, MONTHS
 
 def meets(one: Occurrence) -> str:
     """What else comes on the same days or weekend, as one line."""
-    return ", ".join(f"{other.event.title} ({other.entered_by})" for other in one.others)
+    named = ", ".join(f"{other.event.title} ({other.entered_by})" for other in one.others)
+    return str(_("%(named)s och %(n)s till", named=named, n=one.unnamed)) if one.unnamed else named
 
 
 OCCURRENCES = Listing(

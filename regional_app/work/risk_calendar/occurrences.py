@@ -1,8 +1,10 @@
 """When the events come in a year: those that repeat come every year, and who else comes on the same days."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 from uuid import UUID
 
@@ -12,18 +14,26 @@ from regional_app.work.risk_calendar.models import RiskEvent
 
 # What lasts longer is a season, the ground of everything else; it meets no single event.
 SEASON: Final = timedelta(days=14)
+# With the weekends at its ends, what is no season lasts no longer.
+LONGEST: Final = SEASON + timedelta(days=4)
+MOST_NAMED: Final = 10
+MOST_IN_A_MONTH: Final = 20
 _FRIDAY, _SUNDAY = 4, 6
 
 
 @dataclass
 class Occurrence:
-    """An event on its days of one year; `kommun` wrote it, `others` come on the same days or weekend."""
+    """An event on its days of one year; `kommun` wrote it, `others` come on the same days or weekend.
+
+    At most MOST_NAMED others are named; `unnamed` is how many more there are.
+    """
 
     event: RiskEvent
     kommun: str | None
     first_on: date
     last_on: date
     others: list["Occurrence"] = field(default_factory=list, repr=False, compare=False)
+    unnamed: int = field(default=0, repr=False, compare=False)
 
     @property
     def id(self) -> UUID:
@@ -56,9 +66,22 @@ def in_year(events: Iterable[RiskEvent], year: int, names: dict[UUID, str]) -> l
     """Every event on its days of the year, the earliest first; what no kommun in `names` wrote is the region's."""
     found = [Occurrence(event, names.get(event.tenant_id), *days) for event in events for days in _days(event, year)]
     found.sort(key=lambda one: (one.first_on, one.last_on, one.event.title))
-    for one in found:
-        one.others = [other for other in found if other.event is not one.event and one.meets(other)]
+    _find_others(found)
     return found
+
+
+def _find_others(found: Sequence[Occurrence]) -> None:
+    """Whom each meets, in time that grows with the events and not with their pairs."""
+    short = [(*_with_weekend(one), one) for one in found if not one.is_season]
+    short.sort(key=lambda one: one[0])
+    firsts, lasts = [one[0] for one in short], sorted(one[1] for one in short)
+    for first, last, one in short:
+        begun = slice(bisect_left(firsts, first - LONGEST), bisect_right(firsts, last))
+        near = (other for *_, other in islice(short, begun.start, begun.stop))
+        meeting = (other for other in near if other.event is not one.event and one.meets(other))
+        one.others = list(islice(meeting, MOST_NAMED))
+        if len(one.others) == MOST_NAMED:
+            one.unnamed = begun.stop - bisect_left(lasts, first) - 1 - MOST_NAMED
 
 
 def by_month(found: Sequence[Occurrence], year: int) -> dict[int, list[Occurrence]]:

@@ -4,9 +4,11 @@ from datetime import date
 
 from babel.dates import format_date
 from flask_babel import LazyString, get_locale
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.work.risk_calendar.models import RiskKind
+from regional_app.work.risk_calendar.occurrences import Occurrence
 
 KINDS: dict[str, LazyString] = {
     RiskKind.MARKET: _l("marknad"),
@@ -29,6 +31,12 @@ MONTHS: tuple[LazyString, ...] = (
     _l("november"),
     _l("december"),
 )
+
+
+def titles(one: Occurrence) -> str:
+    """The others that come then, by name, and how many more."""
+    named = ", ".join(other.event.title for other in one.others)
+    return str(_("%(named)s och %(n)s till", named=named, n=one.unnamed)) if one.unnamed else named
 
 
 def days(first: date, last: date) -> str:

@@ -17,7 +17,7 @@ from regional_app.tenancy import current_room
 from regional_app.work.risk_calendar import lists, queries, words
 from regional_app.work.risk_calendar.blueprint import bp
 from regional_app.work.risk_calendar.models import RiskEvent
-from regional_app.work.risk_calendar.occurrences import by_month
+from regional_app.work.risk_calendar.occurrences import MOST_IN_A_MONTH, by_month
 
 YEAR = "/<int(min=2000, max=2100):year>"
 
@@ -64,5 +64,6 @@ def _page(year: int, endpoint: str, address: Mapping[str, int] | None = None) ->
         chosen,
         year=year,
         months=by_month(chosen.rows, year),
+        most=MOST_IN_A_MONTH,
         words=words,
     )
