@@ -174,9 +174,14 @@ def sentence(error: sa.exc.DBAPIError) -> LazyString | None:
     return SENTENCES.get(_constraint(error)) or _KINDS.get(_state(error))
 
 
+def is_too_long(error: sa.exc.DBAPIError) -> bool:
+    """A text that no index of the database has room for (class 54)."""
+    return _state(error).startswith("54")
+
+
 def named(error: sa.exc.DBAPIError) -> str:
-    """The rule that was broken, for the log: its name, else its SQLSTATE."""
-    return _constraint(error) or _state(error)
+    """The rule that was broken, for the log: its name, else its SQLSTATE, else what kind of error it is."""
+    return _constraint(error) or _state(error) or type(error.orig).__name__
 
 
 def _constraint(error: sa.exc.DBAPIError) -> str:

@@ -7,8 +7,7 @@ from uuid import uuid4
 import pytest
 
 from regional_app.policy import POLICY, drafts_for_negotiators, drafts_for_writers
-from regional_app.work.plans.models import Activity
-from tests.addresses import World
+from tests.attacks.drafts import RESTRICTED, world_of_drafts
 from tests.conftest import one_connection
 
 _PROOF = re.compile(r'name="csrf_token"[^>]*')
@@ -17,34 +16,11 @@ OUTSIDERS = {"ali", "kim", "cia", "dag"}
 NEGOTIATORS = {"kim"}
 
 
-def _activity(world):
-    of = {"plan_id": world["plan"].id, "measure_id": world["measure"].id}
-    return world.norrby.kept(Activity(text="Boka", position=1, **of))
-
-
-# Every kind of record that only those who write it may know of.
-RESTRICTED = {
-    "plan": lambda world: world.norrby.plan(),
-    "goal": lambda world: world.norrby.goal(world["plan"]),
-    "implementation_plan": lambda world: world.norrby.implementation_plan(world["plan"]),
-    "measure": lambda world: world.norrby.measure(world["implementation_plan"]),
-    "activity": _activity,
-    "record": lambda world: world["goal"],
-    "picture": lambda world: world.norrby.picture(),
-    "finding": lambda world: world.norrby.finding(world["picture"]),
-    "promise": lambda world: world.norrby.promise(),
-    "agreement": lambda world: world.exempelregionen.agreement("hemlig", "2030–2031", unsigned=2, origin="room"),
-}
-
-
 @pytest.fixture(scope="module")
 def world(app, shared_connection):
     """The world of the matrix, where everything that can be a draft is one."""
     with one_connection(app, shared_connection) as connection:
-        world = World(app, connection)
-        for name, make in RESTRICTED.items():
-            world.made[name] = make(world)
-        yield world
+        yield world_of_drafts(app, connection)
 
 
 @pytest.fixture

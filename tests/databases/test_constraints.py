@@ -75,7 +75,7 @@ def test_so_is_every_other_race_that_is_lost(as_coordinator, plant, state):
     assert "Se hur det är nu" in as_coordinator.post("/norrby/loften", PROMISE, expect=409).words
 
 
-@pytest.mark.parametrize("state", ["22003", "22007", "22021", "22P02"])
+@pytest.mark.parametrize("state", ["22003", "22007", "22021", "22P02", "54000"])
 def test_a_value_the_database_cannot_hold_is_the_senders_to_mend(as_coordinator, plant, state):
     plant(state)
 

@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from regional_app.constraints import named, sentence
+from regional_app.constraints import is_too_long, named, sentence
 from regional_app.db import db, finish
 from regional_app.errors import DomainError, SomeoneWasFirst
 from regional_app.foundation.web.kept_fields import is_same_site, sent_to, typed, written
@@ -61,7 +61,7 @@ def _database_said_no(error: sa.exc.DBAPIError) -> ResponseReturnValue:
     if (said := sentence(error)) is not None:
         log.warning("the database said no: %s", named(error))
         return _page(409, "409", message=said, back=nearest_page())
-    if isinstance(error, sa.exc.DataError):
+    if isinstance(error, sa.exc.DataError) or is_too_long(error):
         return _page(422, "400")
     if isinstance(error, sa.exc.OperationalError | sa.exc.InterfaceError):
         return _database_away(error)
@@ -69,7 +69,7 @@ def _database_said_no(error: sa.exc.DBAPIError) -> ResponseReturnValue:
 
 
 def _database_away(error: Exception) -> ResponseReturnValue:
-    log.error("the database does not answer: %s", error)
+    log.error("the database does not answer: %s", named(error) if isinstance(error, sa.exc.DBAPIError) else error)
     return render_template("errors/503.html", status=503), 503, {"Retry-After": "10"}
 
 

@@ -1,13 +1,14 @@
 """What every form shares: Swedish messages, plain text that is really plain, the error summary's order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, cast
 
 from flask import flash
 from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _l
 from typing_extensions import TypeVar
-from wtforms import Form, StringField, TextAreaField, ValidationError
+from werkzeug.datastructures import FileStorage, MultiDict
+from wtforms import FileField, Form, PasswordField, StringField, TextAreaField, ValidationError
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Email, Optional
 
@@ -36,6 +37,9 @@ Values = TypeVar("Values", default=dict[str, Any])
 
 # Longer than any name, title or address a person types on one line.
 ONE_LINE = 200
+
+# Digits of a number that PostgreSQL counts changes with.
+LONGEST_VERSION = 9
 
 # Some twenty printed pages; a text field holds no more.
 LONG_TEXT = 50_000
@@ -77,6 +81,14 @@ class BaseForm(Form, Generic[Values]):
             self.locales = [str(get_locale() or "sv")]
             return super().get_translations(form)  # type: ignore[misc]
 
+        def wrap_formdata(self, form: Form, formdata: Any) -> Any:
+            """What was typed for the fields of text, and files for the fields of files, whatever was sent.
+
+            Blanks alone are nothing, and what carries the version is a number or nothing.
+            """
+            sent = super().wrap_formdata(form, formdata)  # type: ignore[misc]
+            return sent if sent is None else MultiDict(_of_their_kind(form, sent))
+
         def render_field(self, field: Any, render_kw: dict[str, Any]) -> Any:
             """Let our own validation speak: the browser's stops a post before we can explain."""
             render_kw.setdefault("required", False)
@@ -102,6 +114,20 @@ class BaseForm(Form, Generic[Values]):
     def mistakes(self) -> list[tuple[str, str]]:
         """(field id, message) in the order of the page, for the summary."""
         return [(field.id, str(message)) for field in self for message in field.errors]
+
+
+def _of_their_kind(form: Form, sent: MultiDict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in sent.items(multi=True):
+        field = form._fields.get(name)
+        if isinstance(value, FileStorage) != isinstance(field, FileField):
+            continue
+        yield name, "" if isinstance(value, str) and _is_nothing(name, value, field) else value
+
+
+def _is_nothing(name: str, typed: str, field: Any) -> bool:
+    if name == "version":
+        return not (typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_VERSION)
+    return not isinstance(field, PasswordField) and not one_line(typed)
 
 
 def line(label: str, hint: str = "", *, longest: int = ONE_LINE, **options: Any) -> StringField:

@@ -51,7 +51,7 @@ def wait_before_login(email: str, turn: str = "") -> Wait | None:
 
 def wait_before_proof(email: str) -> Wait | None:
     """The same for somebody who is logged in or holds a personal link, whatever others do from here."""
-    seconds = seconds_until_turn("/".join(("try", *_bucket(email))))
+    seconds = seconds_until_turn(_bucket(email))
     return Wait(seconds) if seconds else None
 
 
@@ -63,7 +63,7 @@ def count_failure(email: str) -> None:
 
 def forget_failures(email: str) -> None:
     """The password was right: forget the slips of the same browser, and every window that has passed."""
-    _limiter.storage.clear("/".join(("try", *_bucket(email))))
+    _limiter.storage.clear(_bucket(email))
     _limiter.storage.reset()
 
 
@@ -87,11 +87,14 @@ def device_cookie(email: str, secret_key: str) -> str:
     return _serializer(secret_key, "device").dumps([email, secrets.token_hex(8)])
 
 
-def _bucket(email: str) -> tuple[str, ...]:
-    if current().user_id is not None:
-        return ("person", str(current().user_id), email)
+def _bucket(email: str) -> str:
+    """The key of the tries, which keeps nobody's address, however long it was typed."""
     device = _known_device(email)
-    return ("device", device, email) if device else ("pair", _network(), email)
+    if current().user_id is not None:
+        tries = f"person/{current().user_id}/{email}"
+    else:
+        tries = f"device/{device}/{email}" if device else f"pair/{_network()}/{email}"
+    return f"try/{digest(tries).hex()}"
 
 
 def _is_known(email: str) -> bool:
