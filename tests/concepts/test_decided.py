@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from regional_app.answers.reports.models import Contribution
-from regional_app.errors import DecidedAlready, NotSubmitted, StillDraft, SubmittedAlready
+from regional_app.errors import DecidedAlready, GivenAlready, NotSubmitted, StillDraft, SubmittedAlready
 from regional_app.work.agreements.models import DecisionRecord
 from regional_app.work.plans.models import Plan
 from regional_app.work.promises.models import CitizenPromise
@@ -20,7 +20,7 @@ DAY = date(2026, 1, 15)
     [
         (Plan(), Plan(decided_on=DAY), DecidedAlready, StillDraft),
         (SituationPicture(), SituationPicture(decided_on=DAY), DecidedAlready, StillDraft),
-        (CitizenPromise(), CitizenPromise(given_on=DAY), DecidedAlready, StillDraft),
+        (CitizenPromise(), CitizenPromise(given_on=DAY), GivenAlready, StillDraft),
         (Contribution(), Contribution(submitted_on=DAY), SubmittedAlready, NotSubmitted),
     ],
     ids=["plan", "situation picture", "promise", "contribution"],
