@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from regional_app.tenancy import current_room
-from regional_app.work.statistics import importing, queries, services
+from regional_app.work.statistics import importing, places, queries, services
 from regional_app.work.statistics.models import Indicator, StatisticsFile
+from regional_app.work.statistics.reading import Ours
 from regional_app.work.statistics.register import register
 from tests.acts import always, kept, refuses
 
@@ -27,7 +27,7 @@ def _file(rooms):
 
 
 def _found(file):
-    return importing.outcomes(file.content, queries.indicators(to_change=True), current_room(), None)
+    return importing.outcomes(file.content, Ours(queries.indicators(to_change=True), places.own_names()))
 
 
 def _looked_through(made):
