@@ -13,12 +13,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import LazyString
 
 from regional_app import audit, policy
-from regional_app.foundation.web import submissions
+from regional_app.foundation.web import submissions, uploads
 from regional_app.tenancy import current
 
 Area = Literal[False, True, "all"]
 View = Callable[..., ResponseReturnValue]
 Load = Callable[..., Any]
+Read = Callable[[bytes], object]
 
 
 class FeatureBlueprint(Blueprint):
@@ -50,10 +51,21 @@ class FeatureBlueprint(Blueprint):
         return self._register("GET", rule, permission, load, area=area, hidden=hidden, logged=logged, called=called)
 
     def act(
-        self, rule: str, permission: policy.P, *, load: Load | None = None, hidden: bool = False, receives: int = 0
+        self,
+        rule: str,
+        permission: policy.P,
+        *,
+        load: Load | None = None,
+        hidden: bool = False,
+        receives: int = 0,
+        reads: Read | None = None,
     ) -> Callable[[View], View]:
-        """Register a POST view. `receives`: how many megabytes of files it has room for."""
-        return self._register("POST", rule, permission, load, hidden=hidden, receives=receives)
+        """Register a POST view. `receives`: how many megabytes of files it has room for.
+
+        `reads`: what will be asked of each file (`foundation/bounded`). It is asked here, when the role is known and
+        before the database is asked for anything, so that no transaction waits for a file; the form hears the answer.
+        """
+        return self._register("POST", rule, permission, load, hidden=hidden, reads=reads, receives=receives)
 
     def route(self, rule: str, **_options: Any) -> NoReturn:
         """Refuse: a route names its permission."""
@@ -71,6 +83,7 @@ class FeatureBlueprint(Blueprint):
         area: Area = False,
         hidden: bool = False,
         logged: bool = False,
+        reads: Read | None = None,
         **facts: Any,
     ) -> Callable[[View], View]:
         if "<uuid:" in self.prefix + rule and load is None:
@@ -81,6 +94,8 @@ class FeatureBlueprint(Blueprint):
             def guarded(**values: Any) -> ResponseReturnValue:
                 self._require_kind_of_room()
                 _permit(permission, None, hidden=hidden)
+                if reads:
+                    uploads.read_ahead(reads)
                 subject = load(**values) if load else None
                 _permit(permission, subject, hidden=hidden)
                 if logged and subject is not None:

@@ -42,15 +42,20 @@ _TWO_KINDS = _l("Filen är två slags filer på samma gång. Öppna den, spara d
 class NotAccepted(ValueError):
     """The archive does not take the file; `message` says why and what to do."""
 
-    def __init__(self, message: LazyString) -> None:
+    def __init__(self, message: LazyString | str) -> None:
         super().__init__(message)
         self.message = message
 
 
-def format_of(content: bytes) -> str:
-    """The format of a file that may be kept; NotAccepted for every other."""
+def require_modest(content: bytes) -> None:
+    """NotAccepted for what is larger than the archive keeps."""
     if len(content) > LARGEST:
         raise NotAccepted(_TOO_LARGE)
+
+
+def format_of(content: bytes) -> str:
+    """The format of a file that may be kept; NotAccepted for every other."""
+    require_modest(content)
     if content.startswith(_ZIP):
         return _office_format(content)
     kind = filetype.guess(content)

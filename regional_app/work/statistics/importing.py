@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.concepts.exactness import Exactness, typed
+from regional_app.concepts.tables.books import read_book
 from regional_app.concepts.tables.preview import Change, Fate, Outcome, Preview
-from regional_app.concepts.tables.reading import opened
 from regional_app.errors import SomeoneWasFirst
 from regional_app.work.statistics import services, words
 from regional_app.work.statistics.models import EnteredBy, Indicator, StatisticsFile
@@ -20,7 +20,7 @@ from regional_app.work.statistics.reading import Ours, Said, said_in
 
 def outcomes(content: bytes, ours: Ours) -> Preview:
     """Every cell's fate, in the order of the file; Unreadable when the file cannot be read."""
-    read = said_in(opened(content), ours)
+    read = said_in(read_book(content), ours)
     return Preview(list(_at_odds([_outcome(said, _refusal(said, ours)) for said in read.cells])), read.unread)
 
 

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
-from zipfile import BadZipFile
 
 from flask_babel import gettext as _
-from lxml.etree import XMLSyntaxError
 
 from regional_app import audit
 from regional_app.concepts.spot import Spot
@@ -19,9 +16,8 @@ from regional_app.work.agreements.models import Agreement, AgreementGoal, Commit
 from regional_app.work.agreements.services.drafting import free_key
 from regional_app.work.agreements.word import read_agreement
 from regional_app.work.documents.accepted import NotAccepted
-from regional_app.work.documents.word import read_word
-
-_BROKEN: Final = (ValueError, KeyError, BadZipFile, XMLSyntaxError)
+from regional_app.work.documents.reading import word_read
+from regional_app.work.documents.word import WordText
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,11 @@ class Sent:
 def read_sent(content: bytes, kommuner: Sequence[Room]) -> Sent:
     """What the file would make here, or every problem it has; what it builds upon must lie in this room."""
     return _read_word(content, kommuner) if is_word(content) else _read_toml(content, kommuner)
+
+
+def word_in(content: bytes) -> WordText | None:
+    """What a Word file says; None for a file of another kind, NotAccepted when it cannot be read."""
+    return word_read(content) if is_word(content) else None
 
 
 def is_word(content: bytes) -> bool:
@@ -68,13 +69,9 @@ def _by_line(problem: Problem) -> Spot:
 
 def _read_word(content: bytes, kommuner: Sequence[Room]) -> Sent:
     try:
-        said = read_word(content)
+        said = word_read(content)
     except NotAccepted as refused:
         return Sent(None, problems=(Spot("", str(refused.message)),))
-    except _BROKEN:
-        return Sent(
-            None, problems=(Spot("", _("Filen går inte att läsa som Word (docx). Spara den på nytt i Word.")),)
-        )
     found = read_agreement(said, current_room(), kommuner)
     if found.problems:
         return Sent(None, problems=tuple(found.problems))

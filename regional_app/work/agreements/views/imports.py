@@ -28,7 +28,7 @@ def word_template() -> ResponseReturnValue:
     return Download(file_name("mall-overenskommelse", kind="docx"), content).answer()
 
 
-@bp.act("/inlasning", P.AGREEMENT_DRAFT)
+@bp.act("/inlasning", P.AGREEMENT_DRAFT, reads=importing.word_in)
 def preview_import() -> ResponseReturnValue:
     """What the file would make, or every problem it has. Nothing is kept yet."""
     form = ImportForm(CombinedMultiDict([request.files, request.form]))

@@ -15,6 +15,7 @@ from regional_app.work.documents import lists, queries, services, words
 from regional_app.work.documents.blueprint import bp
 from regional_app.work.documents.forms import DocumentForm, NewDocumentForm
 from regional_app.work.documents.models import Document
+from regional_app.work.documents.reading import read_for_the_archive
 from regional_app.work.documents.register import register_file
 
 
@@ -45,7 +46,7 @@ def new() -> ResponseReturnValue:
     return _new_page(NewDocumentForm(agreements=queries.agreements()))
 
 
-@bp.act("", P.DOCUMENT_EDIT, receives=21)
+@bp.act("", P.DOCUMENT_EDIT, receives=21, reads=read_for_the_archive)
 def create() -> ResponseReturnValue:
     """Register it; the file may lie elsewhere."""
     form = NewDocumentForm(CombinedMultiDict([request.files, request.form]), agreements=queries.agreements())

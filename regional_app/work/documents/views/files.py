@@ -12,6 +12,7 @@ from regional_app.work.documents import queries, services
 from regional_app.work.documents.blueprint import bp
 from regional_app.work.documents.forms import FileForm
 from regional_app.work.documents.models import Document
+from regional_app.work.documents.reading import read_for_the_archive
 
 
 @bp.page("/<uuid:document_id>/fil", P.DOCUMENT_READ, load=queries.document, area=True)
@@ -26,7 +27,13 @@ def new_file(document: Document) -> ResponseReturnValue:
     return _file_page(document, FileForm())
 
 
-@bp.act("/<uuid:document_id>/ny-fil", P.DOCUMENT_EDIT, load=queries.document_to_change, receives=21)
+@bp.act(
+    "/<uuid:document_id>/ny-fil",
+    P.DOCUMENT_EDIT,
+    load=queries.document_to_change,
+    receives=21,
+    reads=read_for_the_archive,
+)
 def create_file(document: Document) -> ResponseReturnValue:
     """Keep the file."""
     form = FileForm(CombinedMultiDict([request.files, request.form]))

@@ -1,15 +1,17 @@
 """A Word file as a run of paragraphs and tables, in the order they are read."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, Final
 
+from flask_babel import lazy_gettext as _l
 from lxml import etree
 
 from regional_app.foundation.web.plain_text import plain
-from regional_app.work.documents.accepted import format_of
+from regional_app.work.documents.accepted import NotAccepted, format_of
 from regional_app.work.documents.word.marks import GONE, unframed, w
 from regional_app.work.documents.word.runs import runs_of
 from regional_app.work.documents.word.styles import Styles
@@ -18,6 +20,11 @@ _DOCUMENT: Final = "word/document.xml"
 # A file names nothing outside itself, and no word in it stands for another.
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 _BOXES: Final = w("txbxContent")
+# A long report has a few thousand.
+_MOST_PIECES: Final = 20_000
+_PIECE: Final = re.compile(rb"<(?:\w+:)?(?:p|tc)[\s/>]")
+_NOT_WORD = _l("Filen är inte en Word-fil (docx). Spara den som docx och försök igen.")
+_TOO_LONG = _l("Filen har fler än 20 000 stycken och celler. Dela upp den, eller ta bort tomma stycken.")
 
 
 @dataclass(frozen=True)
@@ -53,17 +60,23 @@ class WordText:
 
 
 def read_word(content: bytes) -> WordText:
-    """The file as its reader sees it; NotAccepted when it is no Word file, ValueError when it is broken."""
+    """The file as its reader sees it; NotAccepted when it is no Word file or too long."""
     if format_of(content) != "docx":
-        raise ValueError("not a Word file")
+        raise NotAccepted(_NOT_WORD)
     with zipfile.ZipFile(BytesIO(content)) as file:
         parts = {name: _parsed(file, f"word/{name}.xml") for name in ("styles", "footnotes", "endnotes", "comments")}
-        document = etree.fromstring(file.read(_DOCUMENT), _PARSER)
+        document = etree.fromstring(_modest(file.read(_DOCUMENT)), _PARSER)
     return _Reader(Styles(parts["styles"])).read(document, parts)
 
 
 def _parsed(file: zipfile.ZipFile, name: str) -> Any | None:
-    return etree.fromstring(file.read(name), _PARSER) if name in file.namelist() else None
+    return etree.fromstring(_modest(file.read(name)), _PARSER) if name in file.namelist() else None
+
+
+def _modest(part: bytes) -> bytes:
+    if sum(1 for _piece in _PIECE.finditer(part)) > _MOST_PIECES:
+        raise NotAccepted(_TOO_LONG)
+    return part
 
 
 class _Reader:

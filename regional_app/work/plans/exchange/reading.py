@@ -7,7 +7,8 @@ from flask_babel import force_locale
 from flask_babel import gettext as _
 
 from regional_app.concepts.spot import Spot
-from regional_app.concepts.tables.reading import Row, Unreadable, folded, headed, opened
+from regional_app.concepts.tables.books import read_book
+from regional_app.concepts.tables.reading import Row, Unreadable, folded, headed
 from regional_app.work.plans.exchange.columns import Column
 
 
@@ -28,7 +29,7 @@ class FileRow:
 def read_rows(content: bytes, columns: Sequence[Column]) -> tuple[list[FileRow], list[Spot]]:
     """The rows that hold something, and what was not read; Unreadable when it is no table with these headings."""
     known = {folded(name): column for column in columns for name in _names(column)}
-    table = headed(opened(content), lambda row: _places(row, known))
+    table = headed(read_book(content), lambda row: _places(row, known))
     if table is None:
         names = ", ".join(str(column.heading) for column in columns)
         raise Unreadable(_("Rubrikraden saknas. Den ska innehålla: %(names)s.", names=names))

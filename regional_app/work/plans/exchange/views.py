@@ -8,6 +8,7 @@ from flask_babel import ngettext
 
 from regional_app.concepts.tables import Table as Written
 from regional_app.concepts.tables import as_file
+from regional_app.concepts.tables.books import read_book
 from regional_app.concepts.tables.preview import Fate, Preview
 from regional_app.policy import P
 from regional_app.work.plans.blueprint import bp
@@ -44,7 +45,7 @@ def new_table_file(table: Table) -> ResponseReturnValue:
     return _choose(table, FileForm())
 
 
-@bp.act(f"{TABLE}/inlasning", P.PLAN_EDIT, load=tables.table, receives=2)
+@bp.act(f"{TABLE}/inlasning", P.PLAN_EDIT, load=tables.table, receives=2, reads=read_book)
 def create_table_file(table: Table) -> ResponseReturnValue:
     """Keep the file and show what it would change; nothing is written."""
     table.plan.require_open()

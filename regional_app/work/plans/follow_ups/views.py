@@ -10,6 +10,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from regional_app.clock import today
 from regional_app.policy import P
 from regional_app.tenancy import current
+from regional_app.work.documents.reading import read_for_the_archive
 from regional_app.work.plans import parts, words
 from regional_app.work.plans.blueprint import bp
 from regional_app.work.plans.follow_ups import services
@@ -28,7 +29,7 @@ def new_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     return _goal_page(goal, form_for(goal, **from_statistics.follow_up(goal, request.args.get("ar", type=int))))
 
 
-@bp.act(GOAL, P.MEASURE_UPDATE, load=parts.goal, receives=21)
+@bp.act(GOAL, P.MEASURE_UPDATE, load=parts.goal, receives=21, reads=read_for_the_archive)
 def create_goal_follow_up(goal: Goal) -> ResponseReturnValue:
     """Say what the goal's value is, or whether it is reached."""
     goal.plan.require_in_use()
@@ -47,7 +48,7 @@ def new_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     return _measure_page(measure, MeasureFollowUpForm(made_on=today(), status=measure.status))
 
 
-@bp.act(MEASURE, P.MEASURE_UPDATE, load=parts.measure, receives=21)
+@bp.act(MEASURE, P.MEASURE_UPDATE, load=parts.measure, receives=21, reads=read_for_the_archive)
 def create_measure_follow_up(measure: Measure) -> ResponseReturnValue:
     """Say what has been done and how far it has come."""
     measure.plan.require_in_use()

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from regional_app.concepts.tables.books import read_book
 from regional_app.concepts.tables.preview import Fate, Preview
 from regional_app.concepts.tables.sent_files import WriteForm
 from regional_app.errors import SomeoneWasFirst
@@ -31,7 +32,7 @@ def new_file() -> ResponseReturnValue:
     return render_template("statistics/files/new.html", form=FileForm())
 
 
-@bp.act("/filer", P.STATISTICS_EDIT, receives=2)
+@bp.act("/filer", P.STATISTICS_EDIT, receives=2, reads=read_book)
 def create_file() -> ResponseReturnValue:
     """Keep the file and show what it would change; nothing is written."""
     form = FileForm(request.files)
