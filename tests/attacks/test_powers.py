@@ -224,3 +224,20 @@ def test_a_role_follows_only_its_own_rooms_memberships(committed):
     with committed.connect("postgres") as admin:
         admin.execute("update members set to_on = null")
         admin.commit()
+
+
+@pytest.mark.parametrize("role", ["area", "identity", "audit", "jobs"])
+def test_who_only_reads_or_has_no_business_there_stops_nobody_by_a_lock(committed, role):
+    for mode in ("access exclusive", "exclusive", "share"):
+        assert refused(committed, role, f"lock table members in {mode} mode") == DENIED
+
+
+@pytest.mark.parametrize("table", ["signatures", "agreement_texts", "annual_reports", "stances"])
+def test_what_is_written_once_cannot_be_locked_by_those_who_write_it(committed, table):
+    assert refused(committed, "tenant", f"lock table {table} in access exclusive mode") == DENIED
+
+
+def test_the_residuals_that_the_linter_watches_are_as_written(committed):
+    """docs/security.md accepts these openly: PostgreSQL cannot take them from a role."""
+    for statement in ("lock table plans in access exclusive mode", "set statement_timeout = 0"):
+        assert refused(committed, "tenant", statement) != DENIED

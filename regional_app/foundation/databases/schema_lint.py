@@ -9,7 +9,7 @@ from typing import Any, Final
 import psycopg
 
 from regional_app.config import Settings
-from regional_app.foundation.databases.roles import AUDIENCES, PUBLIC_FUNCTIONS, PUBLIC_VIEWS
+from regional_app.foundation.databases.roles import AUDIENCES, LIMITS, PUBLIC_FUNCTIONS, PUBLIC_VIEWS
 
 SCHEMAS: Final = ("public", "identity", "audit", "sec", "jobs")
 # Which schemas an audience may enter at all (L20).
@@ -122,9 +122,11 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         " or exists (select from pg_class c where c.relowner = r.oid)"
         " or exists (select from pg_proc p where p.proowner = r.oid)"
         " or exists (select from pg_auth_members m where m.member = r.oid)"
-        # A role may change its own defaults; only time limits are ours.
+        # A role may change its own defaults; only our time limits are ours, and all of them are there.
         " or exists (select from pg_db_role_setting d, unnest(d.setconfig) told"
-        " where d.setrole = r.oid and told !~ '^\\w+_timeout='))",
+        " where d.setrole = r.oid and told <> all (%(limits)s::text[]))"
+        " or not %(limits)s::text[] <@ coalesce((select d.setconfig from pg_db_role_setting d"
+        " where d.setrole = r.oid and d.setdatabase = 0), '{}'))",
     ),
     "L17": (
         "partition reachable by itself",
@@ -179,6 +181,7 @@ def findings(settings: Settings, connection: psycopg.Connection[Any]) -> list[st
     values = {
         "schemas": list(SCHEMAS),
         "roles": [settings.role(audience) for audience in AUDIENCES],
+        "limits": [f"{name}={limit}" for name, limit in LIMITS.items()],
         "worker": settings.role("jobs"),
         "enters": [f"{settings.role(who)} {schema}" for who, entered in ENTERS.items() for schema in entered],
     }
