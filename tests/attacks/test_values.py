@@ -16,6 +16,8 @@ from tests.conftest import one_connection
 from tests.factories import RoomFactory
 
 ROUTES = yaml.safe_load((Path(__file__).parents[1] / "rules" / "matrix.yaml").read_text())
+# Each part is one transaction, and PostgreSQL remembers so many savepoints only.
+PARTS = 16
 SAMPLE = 53  # a prime, so that fields and classes take turns
 _TABLES = sa.text(
     "select 'select count(*) from ' || string_agg(c.oid::regclass::text || ' where tenant_id = sec.tenant()',"
@@ -24,7 +26,7 @@ _TABLES = sa.text(
 )
 
 
-@pytest.fixture(scope="module", params=["decided", "drafts"])
+@pytest.fixture(params=["decided", "drafts"])
 def world(request, app, shared_connection):
     """Once with what is decided, once with drafts, so that forms are refused for what is in them."""
     with one_connection(app, shared_connection) as connection:
@@ -65,9 +67,9 @@ class Asker:
             self.found.append((address.rule, address.who, name, kind, status))
 
 
-def _send(world, monkeypatch, every, of=1):
+def _send(world, monkeypatch, every, of, first=0):
     ask, turn = Asker(world), itertools.count()
-    for address in islice(addresses(world, ROUTES), 0, None, of):
+    for address in islice(addresses(world, ROUTES), first, None, of):
         learn(address, ask.judge, monkeypatch)
         for name, kind, fields in variants(address):
             if next(turn) % every == 0:
@@ -83,13 +85,13 @@ def test_hostile_values_are_answered(world, monkeypatch):
 
 
 @pytest.mark.prove
-def test_every_hostile_value_in_every_field_is_answered(world, monkeypatch, record_property):
-    ask = _send(world, monkeypatch, 1)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_hostile_value_in_every_field_is_answered(world, monkeypatch, part):
+    ask = _send(world, monkeypatch, 1, of=PARTS, first=part)
 
-    record_property("requests", ask.count)
     print(f"{ask.count} requests, {len(ask.found)} errors")
     assert not ask.found, "\n".join(map(str, ask.found))
-    assert ask.count > 10_000
+    assert ask.count > 1_000
 
 
 def _questions(world, every):
