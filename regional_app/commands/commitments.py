@@ -17,7 +17,7 @@ from regional_app.desk.overview.commitment_files import by_codes
 from regional_app.people.rooms import queries
 from regional_app.people.rooms.request_scope import room
 from regional_app.tenancy import Scope
-from regional_app.work.agreements.queries import agreements_with_commitments
+from regional_app.work.agreements.queries import agreements_to_judge
 
 
 @click.command("commitments")
@@ -37,7 +37,7 @@ def commitments(region: str, year: int | None, _kind: str, output: Path) -> None
     )
     facts = _facts(own)
     with tenancy.acting_in(own), force_locale("sv"):
-        ground = Ground(agreements_with_commitments(), own.kommuner, facts, known.published())
+        ground = Ground(agreements_to_judge(), own.kommuner, facts, known.published())
         found = matrices(ground, chosen, police=True)
         if not found:
             raise click.ClickException(f"no signed agreement of {region} holds a day of {chosen}")

@@ -137,7 +137,10 @@ def test_the_matrix_of_the_real_agreement_is_a_file(demo, tmp_path):
     assert (len(rows), len(states)) == (12 * 7, 12 * 7)
     assert {one["code"] for one in rows if one["state"] == "not_yet"} == {"C1", "C4", "C10", "C11"}
     assert states["C9", "Dorotea kommun"] == "missing"
-    assert states["C9", "Vilhelmina kommun"] == "met"
+    assert states["C9", "Vilhelmina kommun"] == "delivered"
+    # An older promise that was looked over in dialogue in the year.
+    assert {states["C12", f"{name} kommun"] for name in ("Sorsele", "Vilhelmina", "Åsele")} == {"met"}
+    assert states["C12", "Dorotea kommun"] == "missing"
     assert states["C2", "Lokalpolisområde södra Lappland"] == "not_applicable"
     assert all(one["link"] for one in rows if one["state"] == "met" and one["party"].endswith("kommun"))
 

@@ -71,6 +71,7 @@ def test_a_cell_is_met_when_its_evidence_appears(as_coordinator, agreed, norrby)
     goal = norrby.goal(plan)
     norrby.implementation_plan(plan)
     norrby.follow_up(goal, made_on=date(2018, 6, 1))
+    norrby.follow_up(goal, made_on=date(2018, 11, 1))
     promise = norrby.promise(from_on=date(2018, 1, 1), to_on=date(2018, 12, 31), given_on=date(2018, 1, 2))
     norrby.kept(Contribution(year=2018, submitted_on=date(2018, 12, 1), submitted_by="Eva Ek"))
 
@@ -80,13 +81,14 @@ def test_a_cell_is_met_when_its_evidence_appears(as_coordinator, agreed, norrby)
         ("C5", "Fastställd lägesbild 1 juni 2016", f"/norrby/lagesbilder/{picture.id}"),
         ("C6", "1 mål 15 januari 2018", f"/norrby/planer/{plan.id}"),
         ("C7", "1 genomförandeplan", f"/norrby/planer/{plan.id}"),
-        ("C8", "1 uppföljning 1 juni 2018", f"/norrby/planer/{plan.id}"),
-        ("C9", "Inlämnad årsrapport 1 december 2018", "/norrby/arsrapporter/2018"),
+        ("C8", "2 uppföljningar 1 november 2018", f"/norrby/planer/{plan.id}"),
         ("C12", "1 löfte med dialog", f"/norrby/loften/{promise.id}"),
     ):
         assert f"Uppfyllt {words}" in row(page, code)
         assert f'href="{href}"' in page.text
         as_coordinator.get(href)
+    assert "Lämnad, inte kvitterad Inlämnad årsrapport 1 december 2018" in row(page, "C9")
+    assert 'href="/norrby/arsrapporter/2018"' in page.text
 
 
 def test_a_draft_or_an_empty_dialogue_shows_nothing(as_coordinator, agreed, norrby):
@@ -125,7 +127,7 @@ def test_earlier_years_stand_beside_this_one(as_coordinator, agreed, norrby):
 
     assert "2017: uppfyllt" in row(page, "C12")
     assert "Saknas" in row(page, "C9")
-    assert "2017: uppfyllt" in row(page, "C9")
+    assert "2017: lämnad, inte kvitterad" in row(page, "C9")
     assert "/norrby/ataganden?ar=2017" in page.text
 
 
@@ -151,7 +153,7 @@ def test_the_area_sees_every_party_with_links_into_the_kommuner(as_chief, agreed
     assert len(found) == 3 * len(COMMITMENTS)
     assert found["C5", "Norrby kommun"]["Läge"] == "Uppfyllt"
     assert found["C5", "Söderby kommun"]["Läge"] == "Saknas"
-    assert found["C5", POLICE]["Visas av"] == "Saknas i Söderby kommun."
+    assert found["C5", POLICE]["Visas av"] == "1 av 2. Saknas i Söderby kommun."
     address = f"/exempelregionen/norrby/lagesbilder/{picture.id}"
     assert f'href="{address}"' in page.text
     as_chief.get(address)
@@ -176,8 +178,9 @@ def test_the_police_answer_for_every_kommun_and_for_the_rollup(as_chief, agreed,
 
     found = table(as_chief, REGION)
 
-    assert found["C3", POLICE]["Visas av"] == "Saknas i Söderby kommun."
+    assert found["C3", POLICE]["Visas av"] == "1 av 2. Saknas i Söderby kommun."
     assert found["C9", POLICE]["Visas av"] == "Publicerad sammanställning"
+    assert found["C9", POLICE]["Läge"] == "Lämnad, inte kvitterad"
     assert found["C2", POLICE]["Läge"] == "Gäller inte"
 
 
@@ -188,7 +191,7 @@ def test_a_goal_of_the_kommun_alone_is_not_the_polices(as_chief, agreed, norrby,
     found = table(as_chief, REGION)
 
     assert {found["C6", party]["Läge"] for party in ("Norrby kommun", "Söderby kommun")} == {"Uppfyllt"}
-    assert found["C6", POLICE]["Visas av"] == "Saknas i Söderby kommun."
+    assert found["C6", POLICE]["Visas av"] == "1 av 2. Saknas i Söderby kommun."
 
 
 def test_without_a_signed_agreement_nothing_is_asked(as_coordinator, as_chief, exempelregionen, on_day):

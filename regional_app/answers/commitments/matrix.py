@@ -8,8 +8,8 @@ from uuid import UUID
 
 from flask_babel import gettext as _
 
-from regional_app.answers.commitments.evidence import Asked, is_recorded, of_kommun
-from regional_app.answers.commitments.words import LACKING, State
+from regional_app.answers.commitments.evidence import Asked, is_recorded, of_kommun, of_police
+from regional_app.answers.commitments.words import JUDGED, State
 from regional_app.concepts.evidence import Evidence, Fact
 from regional_app.concepts.year import Year
 from regional_app.tenancy import Room
@@ -80,7 +80,7 @@ class Row:
     @property
     def judged(self) -> int:
         """How many it binds, of those whose records can be read."""
-        return sum(cell.state in {State.MET, State.MISSING} for cell in self.cells)
+        return sum(cell.state in JUDGED for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _cell(ground: Ground, asked: Asked, commitment: Commitment, party: Party) ->
     if room is None:
         return _unread(party)
     found = of_kommun(commitment.evidence, ground.by_room[room.id], asked)
-    return _judged(party, found, str(LACKING[commitment.evidence]), room)
+    return _judged(party, found, _met_as(commitment.evidence), room)
 
 
 def _of_police(ground: Ground, asked: Asked, evidence: str, party: Party) -> Cell:
@@ -142,25 +142,36 @@ def _of_police(ground: Ground, asked: Asked, evidence: str, party: Party) -> Cel
         on = ground.published.get(asked.year.number)
         said, values = str(_("Publicerad sammanställning")), {"year": asked.year.number}
         found = Evidence(said, on, "annual_reports.show", values) if on else None
-        return _judged(party, found, str(_("Ingen sammanställning är publicerad för året.")))
-    kind = "police_goals" if evidence == "goals" else evidence
+        none = str(_("Ingen sammanställning är publicerad för året."))
+        return _judged(party, found or none, _met_as(evidence))
     taking_part = (one for one in asked.agreement.parties if one.takes_part_in(asked.year))
     names = {one.space_id: one.name for one in taking_part if one.space_id in ground.by_room}
-    met = {name: of_kommun(kind, ground.by_room[room], asked) for room, name in names.items() if room}
-    days = [found.on for found in met.values() if found and found.on]
-    lacking = ", ".join(name for name, found in met.items() if found is None)
-    if not met:
+    answers = {name: of_police(evidence, ground.by_room[room], asked) for room, name in names.items() if room}
+    if not answers:
         return _unread(party)
+    days = [found.on for found in answers.values() if isinstance(found, Evidence) and found.on]
+    lacking = [name for name, found in answers.items() if isinstance(found, str)]
     if not lacking:
-        return _judged(party, Evidence(str(_("I alla %(of)s kommuner", of=len(met))), max(days, default=None)), "")
-    return _judged(party, None, str(_("Saknas i %(names)s.", names=lacking)))
+        return _judged(party, Evidence(str(_("I alla %(of)s kommuner", of=len(answers))), max(days, default=None)))
+    said = _(
+        "%(met)s av %(of)s. Saknas i %(names)s.",
+        met=len(answers) - len(lacking),
+        of=len(answers),
+        names=", ".join(lacking),
+    )
+    return _judged(party, str(said))
 
 
 def _unread(party: Party) -> Cell:
     return Cell(party, State.NOT_YET, Evidence(str(_("Kommunens rum går inte att läsa härifrån."))))
 
 
-def _judged(party: Party, found: Evidence | None, lacking: str, room: Room | None = None) -> Cell:
-    if found is None:
-        return Cell(party, State.MISSING, Evidence(lacking), room)
-    return Cell(party, State.MET, found, room)
+def _met_as(evidence: str) -> State:
+    """A report is met by the receipts of both leaderships; nobody can give one here yet."""
+    return State.DELIVERED if evidence == "annual_report" else State.MET
+
+
+def _judged(party: Party, found: Evidence | str, met: State = State.MET, room: Room | None = None) -> Cell:
+    if isinstance(found, str):
+        return Cell(party, State.MISSING, Evidence(found), room)
+    return Cell(party, met, found, room)

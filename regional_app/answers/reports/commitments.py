@@ -2,18 +2,19 @@
 
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from regional_app.answers.commitments.facts import facts
-from regional_app.answers.commitments.matrix import Ground, matrices
-from regional_app.answers.commitments.words import State
+from regional_app.answers.commitments.matrix import Ground, Row, matrices
+from regional_app.answers.commitments.words import JUDGED, State
 from regional_app.answers.reports.models import AnnualReport, Contribution, Entries
 from regional_app.clock import today
 from regional_app.concepts.evidence import Fact
 from regional_app.db import db
 from regional_app.tenancy import current_room
-from regional_app.work.agreements.queries import agreements_with_commitments
+from regional_app.work.agreements.queries import agreements_to_judge
 
 ANNUAL_REPORT: Final = "annual_report"
 
@@ -34,29 +35,47 @@ def published() -> dict[int, date]:
 
 
 def of_year(year: int) -> Entries:
-    """{code, text, state} for each commitment that binds the room's kommun in the year, as its records stand now.
+    """{code, text, state, police} for each commitment of the room's kommun and the police, as its records stand now.
 
-    Asked when the year is submitted, so its yearly report is there.
+    Asked when the year is submitted, so its yearly report is there. `police` is the state of the police's part in
+    this kommun; null where they have none, or none of their own in each kommun: their report is the rollup.
     """
     room = current_room()
     known = [*facts(), _reported(room.id, room.id, year, today())]
-    found = matrices(Ground(agreements_with_commitments(), [room], known), year, police=False)
-    rows = [(row.commitment, row.cells[0].state) for matrix in found for row in matrix.rows if row.cells]
-    return [
-        {"code": commitment.code, "text": commitment.text, "state": str(state)}
-        for commitment, state in rows
-        if state is not State.NOT_APPLICABLE
-    ]
+    found = matrices(Ground(agreements_to_judge(), [room], known), year, police=True)
+    entries = [_entry(row, room.id) for matrix in found for row in matrix.rows]
+    return [entry for entry in entries if entry["police"] or entry["state"] != State.NOT_APPLICABLE]
 
 
 def of_region(reported: dict[str, Entries]) -> list[dict[str, Any]]:
-    """{code, text, by_kommun} for each commitment that some kommun reported on; `reported` goes by slug."""
+    """{code, text, by_kommun, police} for each commitment that some kommun reported on; `reported` goes by slug.
+
+    `police` says in how many of the kommuner that know the police's part is there; absent where none knows.
+    """
     texts = {entry["code"]: entry["text"] for entries in reported.values() for entry in entries}
     states = {slug: {entry["code"]: entry["state"] for entry in entries} for slug, entries in reported.items()}
     return [
-        {"code": code, "text": text, "by_kommun": {slug: known.get(code) for slug, known in states.items()}}
+        {
+            "code": code,
+            "text": text,
+            "by_kommun": {slug: known.get(code) for slug, known in states.items()},
+            **_of_police([entry for entries in reported.values() for entry in entries if entry["code"] == code]),
+        }
         for code, text in texts.items()
     ]
+
+
+def _entry(row: Row, room_id: UUID) -> dict[str, Any]:
+    own = next((cell.state for cell in row.cells if cell.party.space_id == room_id), State.NOT_APPLICABLE)
+    police = next((cell.state for cell in row.cells if cell.party.kind == "police"), State.NOT_APPLICABLE)
+    is_told = police in JUDGED and row.commitment.evidence != ANNUAL_REPORT
+    said = {"code": row.commitment.code, "text": row.commitment.text}
+    return {**said, "state": str(own), "police": str(police) if is_told else None}
+
+
+def _of_police(entries: Entries) -> dict[str, dict[str, int]]:
+    told = [state for entry in entries if (state := entry.get("police"))]
+    return {"police": {"met": told.count(State.MET), "of": len(told)}} if told else {}
 
 
 def _reported(space_id: Any, record_id: Any, year: int, on: date) -> Fact:

@@ -27,7 +27,7 @@ class Contribution(Drafted, Told, Versioned, Base):
 
     `figures` is a list of {key, focus_area, value, qualifier}, where focus_area null is the whole kommun;
     `focus_areas` keeps their titles of that day; `assessments` maps a focus area's key to words; `commitments` is
-    a list of {code, text, state}.
+    a list of {code, text, state, police}.
     """
 
     __table_args__: Any = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from regional_app.answers.commitments.words import STATES, State
+from regional_app.answers.commitments.words import JUDGED, STATES, State
 from regional_app.answers.reports import catalogue
 from regional_app.answers.reports.corrections import Changed, changed_cells
 from regional_app.answers.reports.models import Entries
@@ -38,13 +38,17 @@ class Part:
 
 @dataclass(frozen=True)
 class CommitmentRow:
-    """One commitment, kommun by kommun in words; `met` of the `judged` that reported and can be judged."""
+    """One commitment, kommun by kommun in words; `met` of the `judged` that reported and can be judged.
+
+    `police` is how many of the kommuner have the police's part; empty in a version from before it was kept.
+    """
 
     code: str
     text: str
     cells: list[str]
     met: int
     judged: int
+    police: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,9 @@ def parts_of_rollup(data: Data, focus_areas: Entries) -> list[Part]:
 
 def commitment_rows(data: Data) -> list[CommitmentRow]:
     """The commitments of a rollup; none in a version from before they were kept."""
-    return [_commitment_row(one, data["kommuner"]) for one in data.get("commitments", ())]
+    found = data.get("commitments", ())
+    without = "–" if any("police" in one for one in found) else ""
+    return [_commitment_row(one, data["kommuner"], without) for one in found]
 
 
 def changed_rows(before: Data, after: Data, focus_areas: Entries) -> list[ChangedRow]:
@@ -107,13 +113,20 @@ def said_cell(figure: Data, kommun: Data) -> str:
     return _said_missing(kommun)
 
 
-def _commitment_row(one: Data, kommuner: Sequence[Data]) -> CommitmentRow:
+def _commitment_row(one: Data, kommuner: Sequence[Data], without_police: str) -> CommitmentRow:
     states = [one["by_kommun"].get(kommun["slug"]) for kommun in kommuner]
     cells = [
         str(STATES[state]) if state else _said_missing(kommun) for state, kommun in zip(states, kommuner, strict=True)
     ]
     met = states.count(State.MET)
-    return CommitmentRow(one["code"], one["text"], cells, met, met + states.count(State.MISSING))
+    return CommitmentRow(
+        one["code"], one["text"], cells, met, sum(state in JUDGED for state in states), _police(one) or without_police
+    )
+
+
+def _police(one: Data) -> str:
+    told = one.get("police")
+    return str(_("%(met)s av %(judged)s", met=told["met"], judged=told["of"])) if told else ""
 
 
 def _said_missing(kommun: Data) -> str:

@@ -16,7 +16,7 @@ from regional_app.foundation.web.blueprint import FeatureBlueprint
 from regional_app.people.rooms.request_scope import reading_area
 from regional_app.policy import P
 from regional_app.tenancy import current, current_room
-from regional_app.work.agreements.queries import agreements_with_commitments
+from regional_app.work.agreements.queries import agreements_to_judge
 
 bp = FeatureBlueprint("commitments", "regional_app.desk.overview", prefix="/ataganden")
 
@@ -43,7 +43,7 @@ def show() -> ResponseReturnValue:
 
 
 def _of_kommun() -> Ground:
-    return Ground(agreements_with_commitments(), [current_room()], commitments.known_facts())
+    return Ground(agreements_to_judge(), [current_room()], commitments.known_facts())
 
 
 def _of_region() -> Ground:
@@ -52,7 +52,7 @@ def _of_region() -> Ground:
     if kommuner:
         with reading_area():
             facts = commitments.known_facts()
-    return Ground(agreements_with_commitments(), kommuner, facts, commitments.published())
+    return Ground(agreements_to_judge(), kommuner, facts, commitments.published())
 
 
 def _file(shown: list[Matrix], year: int, kind: str) -> Response:

@@ -37,31 +37,34 @@ _EVERY_PART = (
 
 def agreements() -> Sequence[Agreement]:
     """Every agreement with its parties, the latest period first."""
-    return db.session.scalars(
-        sa.select(Agreement).options(selectinload(Agreement.parties)).order_by(Agreement.label.desc(), Agreement.key)
-    ).all()
+    return _agreements()
 
 
 def agreements_with_commitments() -> Sequence[Agreement]:
     """The same with their commitments, in a single question: the homes ask for much at once."""
+    return _agreements(joinedload(Agreement.commitments))
+
+
+def agreements_to_judge() -> Sequence[Agreement]:
+    """The same with the focus areas too, which their commitments are judged by."""
+    return _agreements(joinedload(Agreement.commitments), selectinload(Agreement.focus_areas))
+
+
+def agreements_with_focus_areas() -> Sequence[Agreement]:
+    """The same as the first with their focus areas."""
+    return _agreements(selectinload(Agreement.focus_areas))
+
+
+def _agreements(*parts: Any) -> Sequence[Agreement]:
     return (
         db.session.scalars(
             sa.select(Agreement)
-            .options(joinedload(Agreement.parties), joinedload(Agreement.commitments))
+            .options(joinedload(Agreement.parties), *parts)
             .order_by(Agreement.label.desc(), Agreement.key)
         )
         .unique()
         .all()
     )
-
-
-def agreements_with_focus_areas() -> Sequence[Agreement]:
-    """The same with their focus areas."""
-    return db.session.scalars(
-        sa.select(Agreement)
-        .options(selectinload(Agreement.parties), selectinload(Agreement.focus_areas))
-        .order_by(Agreement.label.desc(), Agreement.key)
-    ).all()
 
 
 def agreement_for(year: int) -> Agreement | None:

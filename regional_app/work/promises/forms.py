@@ -179,3 +179,8 @@ class FollowUpForm(BaseForm):
         description=_l("Det som sägs sist gäller."),
         coerce=lambda key: key or None,
     )
+    dialogue = long_text(
+        _l("Dialog med invånarna"),
+        _l("Om ni såg över löftet tillsammans med dem som bor här: när, var och vad de sa. Annars lämna det tomt."),
+        rows=3,
+    )

@@ -148,10 +148,15 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
         before = self.last_day_before.isoformat() if self.last_day_before else None
         audit.record("promise.last_day_changed", self, before=before, after=told)
 
-    def follow_up(self, made_on: date, note: str, result: str | None, made_by: str) -> "PromiseFollowUp":
-        """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's."""
+    def follow_up(
+        self, made_on: date, note: str, result: str | None, made_by: str, dialogue: str = ""
+    ) -> "PromiseFollowUp":
+        """Följ upp löftet. The result said last, by the day of the follow-up, is the promise's.
+
+        With the `dialogue` with people that it rests on, the promise was looked over (sett över) that day.
+        """
         self.require_decided()
-        follow_up = PromiseFollowUp(made_on=made_on, note=note, result=result, made_by=made_by)
+        follow_up = PromiseFollowUp(made_on=made_on, note=note, result=result, made_by=made_by, dialogue=dialogue)
         follow_up.entered_today()
         self.follow_ups.append(follow_up)
         said = sorted((one for one in self.follow_ups if one.result), key=lambda one: one.made_on)
@@ -176,7 +181,10 @@ class CitizenPromise(Drafted, Told, Versioned, Base):
 
 
 class PromiseFollowUp(Entered, Told, TenantOwned, Base):
-    """Uppföljning of a promise; with a result when it can be said whether it was kept."""
+    """Uppföljning of a promise; with a result when it can be said whether it was kept.
+
+    `dialogue` is what people said when it was looked over together with them; empty when it was not.
+    """
 
     __table_args__: Any = belongs_to("citizen_promises", "promise_id")
 
@@ -185,7 +193,8 @@ class PromiseFollowUp(Entered, Told, TenantOwned, Base):
     note: Mapped[str]
     result: Mapped[str | None]
     made_by: Mapped[str]
-    search_vector: Mapped[str] = searched("note", "made_by")
+    dialogue: Mapped[str] = mapped_column(default="", server_default="")
+    search_vector: Mapped[str] = searched("note", "made_by", "dialogue")
 
     @property
     def about_year(self) -> Year:

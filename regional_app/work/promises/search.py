@@ -27,7 +27,7 @@ SOURCES = (
         permission=P.PROMISE_READ,
         record=PromiseFollowUp,
         title=CitizenPromise.text,
-        texts=(PromiseFollowUp.note, PromiseFollowUp.made_by),
+        texts=(PromiseFollowUp.note, PromiseFollowUp.made_by, PromiseFollowUp.dialogue),
         endpoint="promises.show",
         values={"promise_id": PromiseFollowUp.promise_id},
         joins=((CitizenPromise, CitizenPromise.id == PromiseFollowUp.promise_id),),

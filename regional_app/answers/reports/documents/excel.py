@@ -77,9 +77,11 @@ def _kommuner(data: Data) -> Table:
 
 def _commitments(data: Data) -> Iterator[Table]:
     """How each kommun stood to each commitment; no sheet in a version from before they were kept."""
-    rows = [(row.code, row.text, *row.cells) for row in commitment_rows(data)]
+    found = commitment_rows(data)
+    rows = [(row.code, row.text, *row.cells, *filter(None, [row.police])) for row in found]
     if rows:
-        headings = [_("Nr"), _("Åtagande"), *(one["name"] for one in data["kommuner"])]
+        police = [_("Polisens del")] if found[0].police else []
+        headings = [_("Nr"), _("Åtagande"), *(one["name"] for one in data["kommuner"]), *police]
         yield _table(data, (_("Åtaganden"), _("Åtaganden när kommunen lämnade in")), headings, rows, first=2)
 
 

@@ -30,7 +30,8 @@ def write(rollup: Rollup) -> bytes:
 
 def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:
     """What the template shows: every text and every number ready to print."""
-    data = rollup.data
+    data, commitments = rollup.data, commitment_rows(rollup.data)
+    police = [str(_("Polisens del"))] if any(one.police for one in commitments) else []
     return {
         "title": title(rollup),
         "name": str(_("Årsrapport %(year)s", year=str(data["year"]))),
@@ -45,7 +46,11 @@ def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:
             _part(data, _("Samtliga fokusområden"), None),
             *(_part(data, area["title"], area["key"]) for area in rollup.focus_areas),
         ],
-        "commitments": [{"name": f"{one.code} {one.text}", "cells": one.cells} for one in commitment_rows(data)],
+        "commitment_columns": [*(one["name"] for one in data["kommuner"]), *police],
+        "commitments": [
+            {"name": f"{one.code} {one.text}", "cells": [*one.cells, *filter(None, [one.police])]}
+            for one in commitments
+        ],
         "formulas": _formulas(data),
     }
 

@@ -47,10 +47,14 @@ def is_of(year: YearInSql, record: Any, plan_id: Any) -> sa.ColumnElement[bool]:
 
 
 def follow_ups_by_year() -> sa.Subquery:
-    """Each follow-up of the goals and measures of a year's plan, in the year that it is about."""
+    """Each follow-up of the goals and measures of a year's plan, in the year that it is about.
+
+    `is_polices`: what is followed up is the police's too.
+    """
     found = plan_years()
     return sa.union_all(
-        _followed_up(found, Goal, FollowUp.goal_id), _followed_up(found, Measure, FollowUp.measure_id)
+        _followed_up(found, Goal, FollowUp.goal_id, Goal.owner.in_(["common", "police"])),
+        _followed_up(found, Measure, FollowUp.measure_id, Measure.done_by.in_(["police", "both"])),
     ).subquery()
 
 
@@ -64,14 +68,17 @@ def status_on(day: Any) -> sa.ColumnElement[str]:
     )
 
 
-def _followed_up(found: sa.Subquery, record: type[Goal | Measure], reference: Any) -> sa.Select[Any]:
+def _followed_up(found: sa.Subquery, record: type[Goal | Measure], reference: Any, is_polices: Any) -> sa.Select[Any]:
     # The whole key, so that the index is used in fifty rooms as in one.
     in_plan = (Plan.tenant_id == found.c.tenant_id, Plan.id == found.c.plan_id)
     in_record = (record.tenant_id == Plan.tenant_id, record.plan_id == Plan.id)
     of_thread = (FollowUp.tenant_id == record.tenant_id, reference == record.thread_id)
     ends = sa.case((Plan.superseded_on.is_(None), numbered(Plan.last_year).last))
     return (
-        sa.select(found.c.tenant_id, found.c.plan_id, found.c.year, FollowUp.id, FollowUp.made_on)
+        sa.select(
+            *(found.c.tenant_id, found.c.plan_id, found.c.year, FollowUp.id, FollowUp.made_on),
+            is_polices.label("is_polices"),
+        )
         .join(Plan, sa.and_(*in_plan))
         .join(record, sa.and_(*in_record))
         .join(FollowUp, sa.and_(*of_thread))

@@ -49,7 +49,9 @@ def create_follow_up(promise: CitizenPromise) -> ResponseReturnValue:
     form = FollowUpForm(request.form)
     if not form.validate():
         return _follow_up_page(promise, form), 422
-    promise.follow_up(form.made_on.data, form.note.data or "", form.result.data, current().name)
+    promise.follow_up(
+        form.made_on.data, form.note.data or "", form.result.data, current().name, form.dialogue.data or ""
+    )
     flash(_("Uppföljningen är sparad."))
     return redirect(url_for(".show", promise_id=promise.id))
 
