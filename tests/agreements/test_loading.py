@@ -90,6 +90,16 @@ def test_loading_is_in_the_event_log(load, as_region_admin):
     assert "Förde in en överenskommelse" in as_region_admin.get("/exempelregionen/handelser").words
 
 
+def test_a_purpose_that_is_written_in_the_file_is_read_by_the_parties(load, norrby, as_coordinator, on_day):
+    assert load(purposes="Färre brott på kvällarna.") == ["exempelregionen/2026-2027: syfte ändrad"]
+
+    with norrby.acting():
+        address = f"/norrby/overenskommelser/{queries.agreement_for(2026).id}"
+    assert "Syfte Färre brott på kvällarna." in as_coordinator.get(address).words
+    on_day(date(2027, 2, 1))
+    assert "Syftet saknas i överenskommelsen." not in as_coordinator.get("/norrby/lagkrav").words
+
+
 def test_the_real_agreements_can_be_loaded(app, connection):
     from regional_app.config import ROOT
     from regional_app.people.accounts.session import identity_session

@@ -77,6 +77,15 @@ def test_an_unknown_key_suggests_the_nearest(root: Path) -> None:
     assert problem.cure == "Menade du summary?"
 
 
+def test_a_misspelt_or_empty_purpose_is_told_with_its_line(root: Path) -> None:
+    misspelt = problem_with(root, HEAD + 'purpose = "Tryggare vardag."\n' + PARTIES)
+    assert (misspelt.line, misspelt.cure) == (3, "Menade du purposes?")
+
+    empty = problem_with(root, HEAD + 'purposes = ""\n' + PARTIES)
+    assert empty.line == 3
+    assert "purposes" in f"{empty.wrong} {empty.cure}"
+
+
 def test_every_mistake_of_a_file_is_told_at_once(root: Path) -> None:
     text = 'label = "2030-2031"\n\n' + PARTIES.replace("norrby", "norby") + AREA + AREA
 

@@ -40,6 +40,7 @@ AGREEMENT: Final[Keys] = {
         shape=_l("ett år, eller två år med tankstreck emellan"),
     ),
     "summary": Key('"Vad överenskommelsen handlar om, i en mening."', required=False),
+    "purposes": Key('"Varför parterna samverkar, och vad de vill uppnå."', required=False),
     "valid_from": Key("2016-12-08", required=False, kind=date),
     "valid_to": Key("2018-12-31", required=False, kind=date),
     "predecessor": Key('"2014-2016"', required=False, pattern=_KEY, shape=_KEY_SHAPE),

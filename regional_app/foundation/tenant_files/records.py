@@ -108,6 +108,7 @@ class AgreementFile:
     title: str
     label: str
     summary: str = ""
+    purposes: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
     predecessor: str | None = None

@@ -20,6 +20,7 @@ def agreement_values(file: AgreementFile) -> dict[str, Any]:
         "title": file.title,
         "label": file.label,
         "summary": file.summary,
+        "purposes": file.purposes,
         "valid_from": file.valid_from,
         "valid_to": file.valid_to,
         "predecessor_key": file.predecessor,

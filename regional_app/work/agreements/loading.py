@@ -30,6 +30,7 @@ _WORDS: Final = {
     "title": "titel",
     "label": "beteckning",
     "summary": "sammanfattning",
+    "purposes": "syfte",
     "valid_from": "första dag",
     "valid_to": "sista dag",
     "predecessor_key": "föregångare",
