@@ -110,6 +110,7 @@ PAGES = {
         "/norrby/statistik/kolada",
         "/norrby/loften",
         "/norrby/loften/nytt",
+        "/norrby/loften/{promise}/sista-dag",
         "/norrby/loften/{promise}",
         "/norrby/loften/{promise}/uppfoljningar/ny",
         "/norrby/loften/{draft_promise}/redigera",
