@@ -39,6 +39,15 @@ def test_the_words_stand_in_page_and_files(as_chief, norrby_reported):
     assert rows == [("Norrby kommun", "Hela året", "Ett bra år."), ("Norrby kommun", "Ungdomar", WORDS)]
 
 
+def test_one_emoji_in_one_kommun_stops_nobody(as_chief, as_coordinator, norrby_year, soderby_year):
+    submit(as_coordinator, "norrby", assessment_unga="Toppen 😀 – 安全!")
+    as_chief.post(f"{REGION}/publicering")
+
+    for address in (f"{REGION}.pdf", f"{REGION}.pdf?version=1"):
+        assert "Toppen □ – □□!" in words_of(as_chief.get(address).response.get_data())
+    assert "😀" in as_chief.get(REGION).words
+
+
 def test_a_draft_is_not_quoted(as_chief, as_coordinator, as_soderby, norrby_reported):
     as_soderby.post(f"/soderby/arsrapporter/{YEAR}", {"version": "0", "summary": "Hemligt utkast"})
 

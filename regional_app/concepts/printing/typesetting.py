@@ -15,6 +15,8 @@ from typing import Any, Final, Literal
 
 import typst
 
+from regional_app.concepts.printing.unprintable import boxed, breakable, named_in
+
 STANDARDS: Final[list[Literal["ua-1", "a-2a"]]] = ["ua-1", "a-2a"]
 _SHARED: Final = Path(__file__).with_name("prose.typ")
 
@@ -22,10 +24,28 @@ _SHARED: Final = Path(__file__).with_name("prose.typ")
 # does not belong to it. A margin that is a hundredth of a millimetre wider compresses to something else.
 _CONFUSING: Final = b"\r\nendstream"
 _ATTEMPTS: Final = 8
+# typst names all that it finds at once; what stands in a part that it did not come to is named in the next round.
+_MOST_ROUNDS: Final = 20
 
 
 def typeset(template: Path, content: Mapping[str, Any], made_on: date, pictures: Mapping[str, str] = {}) -> bytes:
-    """The PDF of a template that reads `data.json` and the `pictures` (name to SVG)."""
+    """The PDF of a template that reads `data.json` and the `pictures` (name to SVG).
+
+    A sign that no font of ours has is printed as □: nothing that people can type stops a document.
+    """
+    content = breakable(content)
+    for _attempt in range(_MOST_ROUNDS):
+        try:
+            return _set(template, content, made_on, pictures)
+        except typst.TypstError as error:
+            unprintable = named_in(f"{error} {error.diagnostic}")
+            if not unprintable:
+                raise
+            content, pictures = boxed(content, unprintable), boxed(pictures, unprintable)
+    return _set(template, content, made_on, pictures)
+
+
+def _set(template: Path, content: Mapping[str, Any], made_on: date, pictures: Mapping[str, str]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="handling-") as name:
         folder = Path(name)
         for file in (template, _SHARED):
