@@ -43,11 +43,11 @@ def pdf(*pages, packed=False):
 
 
 def packed(members, how=zipfile.ZIP_DEFLATED):
-    """A zip with these members."""
+    """A zip with these members, the same to the byte whenever it is made: a zip carries the time of each member."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", how) as file:
+    with zipfile.ZipFile(out, "w") as file:
         for name, content in members.items():
-            file.writestr(name, content)
+            file.writestr(zipfile.ZipInfo(name), content, how)
     return out.getvalue()
 
 
