@@ -26,6 +26,8 @@ from regional_app.config import SettingMissing
 from regional_app.errors import DomainError
 from regional_app.foundation.databases.engines import RoleTooStrong
 from regional_app.foundation.databases.roles import ServerTooOld
+from regional_app.foundation.tenant_files import TenantFilesInvalid
+from regional_app.people.rooms.spaces import SyncRefused
 
 
 def register(app: Flask) -> None:
@@ -60,7 +62,11 @@ def _in_plain_words(callback: Callable[..., Any]) -> Callable[..., Any]:
     def explained(*args: Any, **kwargs: Any) -> Any:
         try:
             return callback(*args, **kwargs)
-        except (SettingMissing, ServerTooOld, RoleTooStrong) as error:
+        except TenantFilesInvalid as invalid:
+            for problem in invalid.problems:
+                click.echo(str(problem), err=True)
+            raise SystemExit(1) from None
+        except (SettingMissing, ServerTooOld, RoleTooStrong, SyncRefused) as error:
             raise click.ClickException(str(error)) from None
         except DomainError as error:
             raise click.ClickException(str(error.message)) from None

@@ -20,12 +20,10 @@ from regional_app.commands.demo_region import load_demo_region
 from regional_app.commands.demo_statistics import load_demo_statistics
 from regional_app.commands.demo_year import load_demo_year
 from regional_app.commands.demo_year.next_agreement import load_next_agreement
-from regional_app.commands.tenants import bring_in
+from regional_app.commands.tenants import bring_in, read_files
 from regional_app.config import SettingMissing
 from regional_app.db import db
-from regional_app.foundation import tenant_files
 from regional_app.foundation.databases import roles
-from regional_app.foundation.web.addresses import reserved_words
 from regional_app.people.accounts.models import Credential, User
 from regional_app.people.accounts.passwords import hash_password
 from regional_app.people.accounts.session import identity_session
@@ -114,10 +112,10 @@ def prepare() -> None:
     settings = current_app.config["SETTINGS"]
     if settings.mode == "production":
         raise SettingMissing("The demo's accounts are not for production; REGIONAL_MODE is production.")
+    found = read_files()
     with admin_connection() as connection, connection.transaction():
         roles.write_roles(settings, connection)
     upgrade()
-    found = tenant_files.read(settings.tenants_root, reserved=reserved_words(current_app.url_map))
     for line in bring_in(found):
         click.echo(line)
     load_people(cast(), OPERATOR, PASSWORD)
@@ -131,6 +129,8 @@ def load_people(people: list[DemoPerson], operator: DemoPerson, password: str) -
     with identity_session() as session:
         known = set(session.scalars(sa.select(User.email)))
         spaces = {space.slug: space for space in session.scalars(sa.select(Space))}
+    if missing := {slug for person in people for slug, _, _ in person.places} - spaces.keys():
+        raise SettingMissing(f"The demo's people work in rooms that no file describes: {', '.join(sorted(missing))}.")
     secret = hash_password(password)
     if operator.email not in known:
         with identity_session() as session:

@@ -7,12 +7,12 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from regional_app.concepts.sharing import follow_moves
-from regional_app.foundation.tenant_files import TenantFilesInvalid, Tenants, read
+from regional_app.foundation.tenant_files import Tenants, read
 from regional_app.foundation.web.addresses import reserved_words
 from regional_app.people.accounts.session import identity_session
 from regional_app.people.rooms.queries import spaces
 from regional_app.people.rooms.request_scope import room
-from regional_app.people.rooms.spaces import SyncRefused, rooms_without_file, sync_spaces
+from regional_app.people.rooms.spaces import rooms_without_file, sync_spaces
 from regional_app.work.agreements.loading import agreements_without_file, load_agreements
 from regional_app.work.agreements.rules import load_signing_rules
 from regional_app.work.documents.loading import load_documents
@@ -23,7 +23,7 @@ tenants = AppGroup("tenants", help="Kommuner och regioner i mappen tenants/.")
 @tenants.command("check")
 def check() -> None:
     """Kontrollera filerna; alla fel skrivs ut på en gång."""
-    found = _read_or_exit()
+    found = read_files()
     regions, kommuner, agreements = len(found.regions), len(found.kommuner), len(found.agreements)
     click.echo(f"{regions} regioner, {kommuner} kommuner och {agreements} överenskommelser, inga fel.")
 
@@ -31,12 +31,8 @@ def check() -> None:
 @tenants.command("sync")
 def sync() -> None:
     """För in filernas uppgifter i databasen; inget rum tas någonsin bort."""
-    found = _read_or_exit()
-    try:
-        changes = bring_in(found)
-    except SyncRefused as refused:
-        raise click.ClickException(str(refused)) from None
-    for line in changes or ["inga ändringar"]:
+    found = read_files()
+    for line in bring_in(found) or ["inga ändringar"]:
         click.echo(line)
     with identity_session() as session:
         warnings = rooms_without_file(session, found)
@@ -58,11 +54,10 @@ def bring_in(found: Tenants) -> list[str]:
     ]
 
 
-def _read_or_exit() -> Tenants:
+def read_files() -> Tenants:
+    """The files of this installation; none may be called what a page is called.
+
+    Raises TenantFilesInvalid, which the command line tells as the list of what to mend.
+    """
     root: Path = current_app.config["SETTINGS"].tenants_root
-    try:
-        return read(root, reserved=reserved_words(current_app.url_map))
-    except TenantFilesInvalid as invalid:
-        for problem in invalid.problems:
-            click.echo(str(problem), err=True)
-        raise SystemExit(1) from None
+    return read(root, reserved=reserved_words(current_app.url_map))

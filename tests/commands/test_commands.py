@@ -31,15 +31,59 @@ def test_syncing_twice_changes_nothing(run):
     assert "inga ändringar" in run("tenants", "sync").output
 
 
+@pytest.fixture
+def files_at(committed_app, tmp_path, monkeypatch):
+    """The files of the rooms, the test's own to spoil."""
+    root = tmp_path / "tenants"
+    shutil.copytree(ROOT / "tests" / "tenants", root)
+    settings = replace(committed_app.config["SETTINGS"], tenants_root=root)
+    monkeypatch.setitem(committed_app.config, "SETTINGS", settings)
+    return root / "exempelregionen"
+
+
+@pytest.mark.committed
+@pytest.mark.parametrize("words", [("tenants", "check"), ("tenants", "sync"), ("demo", "prepare")])
+def test_a_wrong_file_is_said_line_by_line_in_plain_words(run, server, files_at, words):
+    (files_at / "norrby.toml").write_text("namn = 'Norrby'\nkommunkod = 12\n", encoding="utf-8")
+    (files_at / "soderby.toml").write_text("name = \n", encoding="utf-8")
+
+    with database.alone(server):
+        result = run(*words)
+
+    assert result.exit_code == 1
+    assert "norrby.toml:1: " in result.output
+    assert "soderby.toml:1: " in result.output
+    assert "Traceback" not in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.committed
+@pytest.mark.parametrize("words", [("tenants", "sync"), ("demo", "prepare")])
+def test_a_file_that_takes_the_number_of_another_room_is_refused_in_a_sentence(run, server, files_at, words):
+    (files_at / "norrby.toml").rename(files_at / "nybyn.toml")
+
+    with database.alone(server):
+        result = run(*words)
+
+    assert result.exit_code == 1
+    assert "norrby" in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.committed
+def test_a_demo_without_the_rooms_of_its_people_says_which_are_missing(run, server, files_at):
+    with database.alone(server):
+        result = run("demo", "prepare")
+
+    assert result.exit_code == 1
+    assert "asele" in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
 @pytest.mark.committed
 @pytest.mark.parametrize("word", ["riskkalender", "drift", "en"])
-def test_a_kommun_is_not_called_what_a_page_is_called(run, committed_app, tmp_path, monkeypatch, word):
-    shutil.copytree(ROOT / "tests" / "tenants", tmp_path / "tenants")
-    (tmp_path / "tenants" / "exempelregionen" / "norrby.toml").rename(
-        tmp_path / "tenants" / "exempelregionen" / f"{word}.toml"
-    )
-    settings = replace(committed_app.config["SETTINGS"], tenants_root=tmp_path / "tenants")
-    monkeypatch.setitem(committed_app.config, "SETTINGS", settings)
+def test_a_kommun_is_not_called_what_a_page_is_called(run, files_at, word):
+    (files_at / "norrby.toml").rename(files_at / f"{word}.toml")
 
     result = run("tenants", "check")
 
