@@ -28,7 +28,7 @@ COLUMNS = (
 # Names stay as they are, and so do words that the English text quotes.
 NAMES = (
     *("Söderby kommun", "Västerby kommun", "Lokalpolisområde", "Brå", "BRÅ", "Myndigheten för digital förvaltning"),
-    *("Lägesbild Norrby", "Öppen droghandel vid resecentrum", "å and ä"),
+    *("Lägesbild Norrby", "Öppen droghandel vid resecentrum", "å and ä", "called år"),
     *(person.name for person in CAST),
     *(indicator.name for indicator in register().values()),
 )
