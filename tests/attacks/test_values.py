@@ -15,6 +15,8 @@ from tests.attacks.hostile import ASKED, CLASSES, addresses, body, learn, varian
 from tests.conftest import one_connection
 from tests.factories import RoomFactory
 
+# What is sent as a large file lies in a temporary file that ends with the request, without being closed by hand.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 ROUTES = yaml.safe_load((Path(__file__).parents[1] / "rules" / "matrix.yaml").read_text())
 # Each part is one transaction, and PostgreSQL remembers so many savepoints only.
 PARTS = 16
