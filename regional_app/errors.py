@@ -147,6 +147,10 @@ class HandedOver(DomainError):
     message = _l("Texten är lämnad för underskrift och kan inte ändras. Ta tillbaka den först.")
 
 
+class StillOpen(DomainError):
+    message = _l("Synpunkter eller förslag är öppna. Gå tillbaka till sidan, läs dem och kryssa för att lämna ändå.")
+
+
 class AnotherAgreement(DomainError):
     message = _l("Det hör till en annan överenskommelse. Gå till den.")
 

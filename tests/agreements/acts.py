@@ -191,7 +191,11 @@ ACTS = [
     _writes(drafting.move_part, lambda it: drafting.move_part(it.agreement, PARTS["avsnitt"], it.section), *ANOTHERS),
     _writes(drafting.remove_part, lambda it: drafting.remove_part(it.agreement, it.word), *ANOTHERS),
     _writes(parties.edit_party, lambda it: parties.edit_party(it.agreement, it.party, "KS 9"), *ANOTHERS),
-    _writes(handing_over.hand_over, lambda it: handing_over.hand_over(it.agreement), *_in(REGION, _incomplete)),
+    _writes(
+        handing_over.hand_over,
+        lambda it: handing_over.hand_over(it.agreement, with_open=True),
+        *_in(REGION, _incomplete),
+    ),
     refuses(
         handing_over.take_back,
         on=_in(REGION, _draft, _signed, _ended, _of_file),

@@ -256,3 +256,34 @@ def test_nothing_is_written_after_the_text_was_handed_over(as_region_admin, as_c
     as_region_admin.post(f"{draft}/avsnitt", {"heading": "Sent", "body": "för sent"}, expect=409)
     norrby = within(draft, "norrby")
     as_coordinator.post(f"{norrby}/avsnitt/{section}/synpunkter", {"text": "Sent."}, expect=409)
+
+
+def test_a_text_with_open_questions_is_handed_over_knowingly(as_coordinator, as_region_admin, draft):
+    as_region_admin.post(f"{draft}/fokusomraden", {"title": "Unga", "overarching_goal": "Färre i brott."})
+    facts = as_region_admin.get(f"{draft}/redigera").text
+    said = {
+        name: re.search(rf'name="{name}"[^>]*value="([^"]*)"', facts)[1] for name in ("title", "label", "version")
+    }
+    days = {name: re.search(rf'name="{name}"[^>]*value="([^"]*)"', facts)[1] for name in ("valid_from", "valid_to")}
+    as_region_admin.post(f"{draft}/redigera", said | days | {"purposes": "Färre brott.", "summary": ""})
+    section = section_of(as_coordinator, within(draft, "norrby"))
+    as_coordinator.post(f"{within(draft, 'norrby')}/avsnitt/{section}/synpunkter", {"text": "Vem sammankallar?"})
+    proposal(as_coordinator, draft)
+
+    page = as_region_admin.get(f"{draft}/overlamning")
+    assert "Synpunkt från Norrby kommun: Vem sammankallar?" in page.words
+    assert "Förslag från Norrby kommun : Ett kvartal är för länge." in page.words
+    as_region_admin.post(f"{draft}/overlamning", expect=409)
+
+    as_region_admin.post(f"{draft}/overlamning", {"with_open": "on"})
+    words = as_coordinator.get(within(draft, "norrby")).words
+    assert "Vem sammankallar?" in words
+    assert "Förslag från Norrby kommun" in words
+
+
+def test_a_difference_is_read_without_the_signs_of_the_text(as_coordinator, draft):
+    words = as_coordinator.get(proposal(as_coordinator, draft, after="Styrgruppen möts **varje** månad.")).words
+
+    assert "**" not in words
+    assert "Borta: kvartal." in words
+    assert "Nytt: månad." in words

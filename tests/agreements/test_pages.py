@@ -42,11 +42,12 @@ def test_who_is_no_party_sees_nothing(as_neighbour, as_neighbour_chief, shown):
     assert "Ingen överenskommelse registrerad" in as_neighbour.get("/vasterby/overenskommelser").words
 
 
-def test_a_goal_without_its_baseline_says_so_and_prints_no_percentage(as_coordinator, shown):
-    page = as_coordinator.get(shown)
+def test_a_goal_without_its_baseline_says_so_beside_the_target_that_was_signed(as_coordinator, shown):
+    words = as_coordinator.get(shown).words
 
-    assert "Baslinje saknas" in page.words
-    assert "procent" not in page.words
+    assert "Baslinje saknas" in words
+    assert "Målet: -10 procent jämfört med" in words.replace("\N{MINUS SIGN}", "-")
+    assert words.count("procent") == 1
 
 
 def test_a_goal_with_its_baseline_is_told_in_numbers(as_coordinator, exempelregionen, norrby, shown):

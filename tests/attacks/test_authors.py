@@ -91,7 +91,7 @@ def test_nobody_ends_the_proposal_of_another(committed, region, kind):
 
 def test_a_signature_without_its_event_is_forged(committed, region):
     with region.acting():
-        handing_over.hand_over(queries.whole_agreement(region.draft.id))
+        handing_over.hand_over(queries.whole_agreement(region.draft.id), with_open=True)
     norrby = RoomFactory(committed.app, "norrby")
     with norrby.acting():
         agreement = queries.whole_agreement(region.draft.id)
@@ -201,7 +201,7 @@ def test_signed_by_all_and_taken_back_never_both(committed, region, turn):
 
     kommuner = [RoomFactory(committed.app, slug) for slug in ("norrby", "soderby")]
     with region.acting():
-        handing_over.hand_over(queries.whole_agreement(region.draft.id))
+        handing_over.hand_over(queries.whole_agreement(region.draft.id), with_open=True)
     with region.acting():
         paper()
     with kommuner[0].acting():

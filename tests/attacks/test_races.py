@@ -79,7 +79,7 @@ def _agreement(world, *, handed_over=False):
     world.region.kept(Section(agreement_id=agreement.id, position=1, heading="Mål", body="Så."))
     if handed_over:
         with world.region.acting():
-            handing_over.hand_over(queries.whole_agreement(agreement.id))
+            handing_over.hand_over(queries.whole_agreement(agreement.id), with_open=True)
     return agreement.id
 
 

@@ -30,6 +30,7 @@ _MARKDOWN.validateLink = lambda url: url.startswith(("https://", "http://", "mai
 # A section's heading is the page's second level, so a heading in its text begins at the third.
 _FIRST_LEVEL: Final = 3
 _LOWEST: Final = 6
+_BLOCKS: Final = {"p", "ul", "ol", "li", "heading", "table", "thead", "tbody", "tr"}
 _NAMES: Final = {"paragraph": "p", "bullet_list": "ul", "ordered_list": "ol", "list_item": "li"}
 
 
@@ -53,6 +54,11 @@ def nodes(text: str) -> list[Node]:
 def words(text: str) -> str:
     """The text without its signs, for search and summaries."""
     return " ".join(_words(nodes(text)))
+
+
+def plain(text: str) -> str:
+    """The text without its signs, a line for each paragraph, heading, point and row: for differences."""
+    return "\n".join(_lines(nodes(text)))
 
 
 def _parsed(text: str) -> list[Token]:
@@ -88,6 +94,26 @@ def _node(child: SyntaxTreeNode) -> Node:
     if child.type == "link":
         node["href"] = str(child.attrs.get("href", ""))
     return node
+
+
+def _lines(found: Iterable[Node]) -> Iterable[str]:
+    for node in found:
+        children = node.get("children", ())
+        if any(child["kind"] in _BLOCKS for child in children):
+            yield from _lines(children)
+        else:
+            yield "".join(_typed(node))
+
+
+def _typed(node: Node) -> Iterable[str]:
+    if node["kind"] == "text":
+        yield node["text"]
+    elif node["kind"] in {"softbreak", "hardbreak"}:
+        yield "\n"
+    elif node["kind"] in {"td", "th"}:
+        yield " "
+    for child in node.get("children", ()):
+        yield from _typed(child)
 
 
 def _words(found: Iterable[Node]) -> Iterable[str]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import abort
 
 from regional_app.concepts.differences import Change, paired
+from regional_app.concepts.printing import prose
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, Commitment, FocusArea
 from regional_app.work.agreements.words import EVIDENCE, WHO
@@ -55,8 +56,8 @@ _Parts = dict[str, tuple[str, str]]
 
 
 def _sections(agreement: Agreement) -> _Parts:
-    parts = {_plain(one.heading): (one.heading, one.body) for one in agreement.sections}
-    return ({"": ("", agreement.purposes)} if agreement.purposes else {}) | parts
+    parts = {_plain(one.heading): (one.heading, prose.plain(one.body)) for one in agreement.sections}
+    return ({"": ("", prose.plain(agreement.purposes))} if agreement.purposes else {}) | parts
 
 
 def _by(records: Sequence[Any], key: str, told: Callable[[Any], tuple[str, str]]) -> _Parts:

@@ -112,6 +112,16 @@ def agreement_with_parties(agreement_id: UUID) -> Agreement:
     return db.get_or_404(Agreement, agreement_id, options=[selectinload(Agreement.parties)])
 
 
+def focus_areas_of(agreement: Agreement) -> Sequence[FocusArea]:
+    """Its focus areas with their goals, in their order."""
+    return db.session.scalars(
+        sa.select(FocusArea)
+        .where(FocusArea.agreement_id == agreement.id)
+        .options(selectinload(FocusArea.goals))
+        .order_by(FocusArea.position)
+    ).all()
+
+
 def whole_agreement(agreement_id: UUID) -> Agreement:
     """One agreement with every part of its text, or 404."""
     return _whole(agreement_id)
@@ -195,12 +205,19 @@ def said_of(agreement: Agreement) -> tuple[list[AgreementComment], list[Proposal
     comments = db.session.scalars(
         sa.select(AgreementComment)
         .where(AgreementComment.root_id == agreement.id)
+        .options(joinedload(AgreementComment.answers))
         .order_by(AgreementComment.made_on, AgreementComment.id)
     )
     proposals = db.session.scalars(
         sa.select(Proposal).where(Proposal.root_id == agreement.id).order_by(Proposal.made_on, Proposal.id)
     )
-    return list(comments), list(proposals)
+    return list(comments.unique()), list(proposals)
+
+
+def open_of(agreement: Agreement) -> tuple[list[AgreementComment], list[Proposal]]:
+    """What the parties have said that nobody has settled or answered to the end."""
+    comments, proposals = said_of(agreement)
+    return [one for one in comments if one.is_open], [one for one in proposals if one.outcome is None]
 
 
 def comment(comment_id: UUID) -> AgreementComment:

@@ -139,6 +139,11 @@ class Agreement(LegalPeriod, Frozen, Versioned, Base):
         """A draft of the room; a file's draft is what somebody has proposed in public."""
         return self.origin == Origin.ROOM and self.is_draft
 
+    @property
+    def is_negotiated(self) -> bool:
+        """Written in the room, where the parties say what they think of it."""
+        return self.origin == Origin.ROOM
+
     def require_draft(self) -> None:
         """Raise HandedOver when the text lies before the parties to sign, or the agreement is kept in a file."""
         if self.origin != Origin.ROOM or not self.is_draft:

@@ -3,21 +3,24 @@
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import db
-from regional_app.errors import AnsweredAlready, NotComplete
+from regional_app.errors import AnsweredAlready, NotComplete, StillOpen
 from regional_app.work.agreements import queries
 from regional_app.work.agreements.documents import write
 from regional_app.work.agreements.models import Agreement, AgreementText
 
 
-def hand_over(agreement: Agreement) -> None:
+def hand_over(agreement: Agreement, *, with_open: bool = False) -> None:
     """Lämna för underskrift: freeze the text with its hash and PDF; from here on it is only read.
 
-    NotComplete when 9 § is not met. The same text handed over again is the same text, with its signatures.
+    NotComplete when 9 § is not met; StillOpen when a comment or a proposal is open, unless the region has seen them
+    and hands over `with_open`. The same text handed over again is the same text, with its signatures.
     """
     queries.hold_agreement(agreement)
     agreement.require_draft()
     if agreement.missing():
         raise NotComplete
+    if not with_open and any(queries.open_of(agreement)):
+        raise StillOpen
     agreement.freeze()
     said = agreement.frozen_content
     if queries.text_of(agreement) is None:

@@ -29,7 +29,9 @@ def index() -> ResponseReturnValue:
 @bp.page("/<uuid:agreement_id>", P.AGREEMENT_READ, load=queries.whole_agreement, called=_l("Överenskommelsen"))
 def show(agreement: Agreement) -> ResponseReturnValue:
     """One agreement: parties, focus areas with goals, commitments."""
-    comments, proposals = queries.said_of(agreement) if agreement.is_being_written else ([], [])
+    comments, proposals = (
+        queries.said_of(agreement) if agreement.is_negotiated and can(P.AGREEMENT_DISCUSS) else ([], [])
+    )
     return render_template(
         "agreements/show.html",
         agreement=agreement,

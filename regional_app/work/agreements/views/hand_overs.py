@@ -1,6 +1,6 @@
 """The region hands a text over to the parties, or takes it back."""
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -17,9 +17,12 @@ ONE = "/<uuid:agreement_id>/overlamning"
 def new_hand_over(agreement: Agreement) -> ResponseReturnValue:
     """Ask before the text is frozen; says what is missing."""
     agreement.require_draft()
+    comments, proposals = queries.open_of(agreement)
     return render_template(
         "agreements/signing/hand_over.html",
         agreement=agreement,
+        comments=comments,
+        proposals=proposals,
         missing=[MISSING[code] for code in agreement.missing()],
         rules=queries.signing_rules("agreement"),
     )
@@ -28,7 +31,7 @@ def new_hand_over(agreement: Agreement) -> ResponseReturnValue:
 @bp.act(ONE, P.AGREEMENT_DRAFT, load=queries.agreement_to_change)
 def create_hand_over(agreement: Agreement) -> ResponseReturnValue:
     """Freeze the text and let the parties sign."""
-    services.hand_over(agreement)
+    services.hand_over(agreement, with_open="with_open" in request.form)
     flash(_("Texten är lämnad till parterna för underskrift."))
     return redirect(url_for(".show", agreement_id=agreement.id))
 

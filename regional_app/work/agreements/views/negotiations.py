@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from regional_app.concepts.differences import Change
+from regional_app.concepts.printing import prose
 from regional_app.foundation.web.forms import BaseForm
 from regional_app.policy import P
 from regional_app.tenancy import current_room
@@ -133,7 +134,7 @@ def _proposal_page(agreement: Agreement, proposal: Proposal, form: StanceForm) -
         proposal=proposal,
         section=section,
         form=form,
-        change=Change(None, proposal.before, proposal.after),
+        change=Change(None, prose.plain(proposal.before), prose.plain(proposal.after)),
         awaited=negotiation.awaited(agreement, proposal),
         is_stale=section is None or section.body != proposal.before,
         room=current_room(),

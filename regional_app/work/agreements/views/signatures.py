@@ -95,4 +95,5 @@ def _page(name: str, agreement: Agreement, form: BaseForm) -> str:
         form=form,
         turn=services.turn(agreement),
         member=_member(),
+        focus_areas=queries.focus_areas_of(agreement) if name == "sign" else (),
     )
