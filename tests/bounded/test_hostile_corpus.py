@@ -7,8 +7,8 @@ import pytest
 
 from regional_app.concepts.tables.books import read_book
 from regional_app.concepts.tables.reading import Unreadable
-from regional_app.work.documents.accepted import NotAccepted
 from regional_app.work.documents.reading import read_for_the_archive, word_read
+from regional_app.work.documents.refused import NotAccepted
 from tests.bounded.hostile import MB, book, corpus, sample
 
 READ = {"table": read_book, "word": word_read, "archive": read_for_the_archive}
@@ -62,7 +62,7 @@ def test_a_number_that_takes_long_to_show_is_kept_as_it_is_written(app):
     with app.test_request_context():
         (row,) = read_book(book('<row r="1"><c r="A1"><v>1e300</v></c></row>')).sheets[0].rows
 
-    assert len(row.cells[0].typed) < len("1000000000000000000")
+    assert "E+300" in row.cells[0].typed
 
 
 def _held():

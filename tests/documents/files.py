@@ -5,6 +5,7 @@ import zipfile
 import zlib
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
@@ -53,7 +54,7 @@ def packed(members, how=zipfile.ZIP_DEFLATED):
 
 def docx(more=None, types=WORD):
     """A Word file, with more in it."""
-    return packed({"[Content_Types].xml": types, "word/document.xml": "<w:document/>", **(more or {})})
+    return packed({"[Content_Types].xml": types, "word/document.xml": f"<w:document xmlns:w={W!r}/>", **(more or {})})
 
 
 def xlsx(more=None, types=SHEET):

@@ -49,9 +49,10 @@ def test_a_document_may_lie_elsewhere_until_its_file_comes(as_coordinator, norrb
     as_coordinator.get(f"{page.location}/fil", expect=404)
     as_coordinator.get(f"{page.location}/ny-fil")
     as_coordinator.post(f"{page.location}/ny-fil", {"file": (io.BytesIO(PNG), "a.exe")})
-    as_coordinator.post(f"{page.location}/ny-fil", {"file": (io.BytesIO(docx()), "b.docx")})
+    content = docx()
+    as_coordinator.post(f"{page.location}/ny-fil", {"file": (io.BytesIO(content), "b.docx")})
 
-    assert as_coordinator.get(f"{page.location}/fil").response.data == docx()
+    assert as_coordinator.get(f"{page.location}/fil").response.data == content
     count = sa.select(sa.func.count()).select_from(DocumentContent)
     assert norrby.read(lambda: db.session.scalar(count)) == 1
 
@@ -118,7 +119,7 @@ def test_the_list_searches_in_the_text_too(as_coordinator):
 
 
 def test_a_pdf_without_readable_text_is_kept_and_the_page_says_so(as_coordinator):
-    page = upload(as_coordinator, b"%PDF-1.4\nrubbish")
+    page = upload(as_coordinator, pdf(b""))
 
     assert "Texten i filen gick inte att läsa" in as_coordinator.get(page.location).words
 

@@ -7,8 +7,9 @@ import zipfile
 import pytest
 
 from regional_app.work.documents import accepted
-from regional_app.work.documents.accepted import NotAccepted, format_of
+from regional_app.work.documents.accepted import format_of
 from regional_app.work.documents.pdf_text import LONGEST, text_of
+from regional_app.work.documents.refused import NotAccepted
 from tests.documents.files import JPEG, PNG, SHEET, WORD, docx, packed, pdf, xlsx
 
 

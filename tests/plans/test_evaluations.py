@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+from tests.documents.files import pdf
+
+PDF = pdf("Protokoll")
 
 
 @pytest.fixture

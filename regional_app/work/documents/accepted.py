@@ -9,11 +9,14 @@ from io import BytesIO
 from typing import Any, Final
 
 import filetype  # type: ignore[import-untyped]
-from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.printing.download import MEDIA_TYPES
 from regional_app.work.documents.models import LARGEST
+from regional_app.work.documents.office_parts import require_self_contained
+from regional_app.work.documents.pdf_parts import require_quiet
+from regional_app.work.documents.pictures import require_jpeg, require_png
+from regional_app.work.documents.refused import NotAccepted
 
 _FORMATS: Final = ("pdf", "png", "jpeg", "docx", "xlsx")
 # format -> its main part, and what [Content_Types].xml calls it when it holds no macros.
@@ -39,22 +42,28 @@ _BROKEN = _l("Filen går inte att läsa. Öppna den, spara den på nytt och för
 _TWO_KINDS = _l("Filen är två slags filer på samma gång. Öppna den, spara den på nytt och försök igen.")
 
 
-class NotAccepted(ValueError):
-    """The archive does not take the file; `message` says why and what to do."""
-
-    def __init__(self, message: LazyString | str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
 def require_modest(content: bytes) -> None:
     """NotAccepted for what is larger than the archive keeps."""
     if len(content) > LARGEST:
         raise NotAccepted(_TOO_LARGE)
 
 
+def kept_format(content: bytes) -> str:
+    """The format of a file that is whole and lies still when it is opened; NotAccepted for every other."""
+    kind = format_of(content)
+    if kind == "pdf":
+        require_quiet(content)
+    elif kind == "png":
+        require_png(content)
+    elif kind == "jpeg":
+        require_jpeg(content)
+    else:
+        require_self_contained(content, kind)
+    return kind
+
+
 def format_of(content: bytes) -> str:
-    """The format of a file that may be kept; NotAccepted for every other."""
+    """The format of a file by its content; NotAccepted for every other than ours."""
     require_modest(content)
     if content.startswith(_ZIP):
         return _office_format(content)

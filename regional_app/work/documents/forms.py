@@ -12,9 +12,9 @@ from wtforms.validators import InputRequired, Optional
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import BaseForm, DayField, choices, has_come, line, optional_line
 from regional_app.tenancy import current_room
-from regional_app.work.documents.accepted import NotAccepted
 from regional_app.work.documents.models import DocumentValues
 from regional_app.work.documents.reading import format_read
+from regional_app.work.documents.refused import NotAccepted
 from regional_app.work.documents.words import DIRECTIONS, SHARED
 
 _FILE_HINT = _l("PDF, PNG, JPEG, Word eller Excel utan makron, högst 20 MB. Texten i en PDF blir sökbar.")

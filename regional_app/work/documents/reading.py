@@ -1,8 +1,9 @@
 """What is asked of a file that somebody sends: each in a process with limits, and answered once within a request."""
 
 from regional_app.foundation.bounded import Unread, read
-from regional_app.work.documents.accepted import NotAccepted, format_of, require_modest
+from regional_app.work.documents.accepted import kept_format, require_modest
 from regional_app.work.documents.pdf_text import text_of
+from regional_app.work.documents.refused import NotAccepted
 from regional_app.work.documents.word import WordText, read_word
 
 
@@ -10,7 +11,7 @@ def format_read(content: bytes) -> str:
     """The format of a file that may be kept; NotAccepted for every other."""
     require_modest(content)
     try:
-        return read(format_of, content, NotAccepted)
+        return read(kept_format, content, NotAccepted)
     except Unread as why:
         raise NotAccepted(why.message) from None
 

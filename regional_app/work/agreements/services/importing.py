@@ -15,8 +15,8 @@ from regional_app.work.agreements import queries
 from regional_app.work.agreements.models import Agreement, AgreementGoal, Commitment, FocusArea, Origin, Party
 from regional_app.work.agreements.services.drafting import free_key
 from regional_app.work.agreements.word import read_agreement
-from regional_app.work.documents.accepted import NotAccepted
 from regional_app.work.documents.reading import word_read
+from regional_app.work.documents.refused import NotAccepted
 from regional_app.work.documents.word import WordText
 
 

@@ -11,7 +11,8 @@ from flask_babel import lazy_gettext as _l
 from lxml import etree
 
 from regional_app.foundation.web.plain_text import plain
-from regional_app.work.documents.accepted import NotAccepted, format_of
+from regional_app.work.documents.accepted import format_of
+from regional_app.work.documents.refused import NotAccepted
 from regional_app.work.documents.word.marks import GONE, unframed, w
 from regional_app.work.documents.word.runs import runs_of
 from regional_app.work.documents.word.styles import Styles
