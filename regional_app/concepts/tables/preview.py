@@ -56,10 +56,11 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Preview:
-    """Every row's fate in the order of the file, and the parts of the file that nobody read."""
+    """Every row's fate in the order of the file, the parts of it that nobody read, and what was guessed of it all."""
 
     outcomes: Sequence[Outcome]
     unread: Sequence[Spot] = ()
+    guesses: Sequence[str] = ()
 
     @property
     def counts(self) -> dict[Fate, int]:

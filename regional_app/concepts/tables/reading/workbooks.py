@@ -12,6 +12,7 @@ from warnings import catch_warnings, simplefilter
 
 import openpyxl
 from flask_babel import gettext as _
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from regional_app.concepts.tables.formulas import freed
@@ -23,6 +24,7 @@ from regional_app.concepts.tables.reading.limits import (
     Unreadable,
     too_long,
 )
+from regional_app.foundation.web.plain_text import plain
 
 _WRITTEN_CELL: Final = re.compile(rb"<(?:\w+:)?c[ />]")
 
@@ -106,4 +108,5 @@ def _cell(one: Any) -> Cell:
     if isinstance(value, date):
         # A day of Excel has a time of day too.
         return Cell(value.date() if isinstance(value, datetime) else value, shown)
-    return Cell(freed(str(value).strip()), shown)
+    # Older Excel writes a carriage return as _x000D_.
+    return Cell(freed(plain(unescape(str(value))).strip()), shown)

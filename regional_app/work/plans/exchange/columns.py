@@ -10,6 +10,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.timing import as_written
+from regional_app.work.plans.models import Direction, Goal, GoalKind
 from regional_app.work.plans.words import CHANGES_IN, DIRECTIONS, DONE_BY, KINDS, OWNERS, PERIODS
 
 # What a cell holds: words, a number, a day or nothing.
@@ -54,6 +55,14 @@ MEASURES: Final = (
 )
 
 
+def _better(goal: Goal) -> str:
+    """Of a change, the way it goes; of a goal that has no direction, nothing."""
+    if goal.kind == GoalKind.CHANGE:
+        return str(DIRECTIONS[Direction.UP if (goal.target_percent or 0) > 0 else Direction.DOWN])
+    has_one = goal.kind in {GoalKind.LEVEL, GoalKind.YEARLY_BETTER}
+    return str(DIRECTIONS[goal.direction]) if has_one and goal.direction else ""
+
+
 def goals(focus_areas: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of goals; focus areas stand by their titles."""
     return (
@@ -67,7 +76,7 @@ def goals(focus_areas: Mapping[str, str]) -> tuple[Column, ...]:
         Column(_l("Antalet gäller"), "period", PERIODS),
         Column(_l("Startår"), "baseline_year"),
         Column(_l("Startvärde"), "baseline_value"),
-        Column(_l("Vad är bättre"), "direction", DIRECTIONS),
+        Column(_l("Vad är bättre"), "direction", DIRECTIONS, told=_better),
         Column(_l("Värde att nå"), "target_value"),
         Column(_l("Förändring"), "target_percent"),
         Column(_l("Räknas i"), "change_in", CHANGES_IN),

@@ -2,14 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
 
-from flask_babel import force_locale
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from regional_app.concepts.spot import Spot
 from regional_app.concepts.tables.books import read_book
 from regional_app.concepts.tables.reading import Row, Unreadable, folded, headed
 from regional_app.work.plans.exchange.columns import Column
+from regional_app.work.plans.exchange.headings import understood
+
+_SUMS: Final = {"summa", "totalt", "total", "sum", "delsumma", "summa kostnader"}
+# The word for it, and the sum when it stands as text.
+MOST_OF_A_SUM: Final = 2
 
 
 @dataclass(frozen=True)
@@ -26,30 +33,45 @@ class FileRow:
         return self.typed.get("text", "") or "–"
 
 
-def read_rows(content: bytes, columns: Sequence[Column]) -> tuple[list[FileRow], list[Spot]]:
-    """The rows that hold something, and what was not read; Unreadable when it is no table with these headings."""
-    known = {folded(name): column for column in columns for name in _names(column)}
-    table = headed(read_book(content), lambda row: _places(row, known))
+@dataclass(frozen=True)
+class Typed:
+    """A row as a form is typed, and what was wrong with its words."""
+
+    row: FileRow
+    typed: MultiDict[str, str]
+    why: Sequence[str]
+    guesses: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class FileTable:
+    """The rows that hold something, what was guessed of the headings, and what was not read."""
+
+    rows: Sequence[FileRow]
+    guesses: Sequence[str]
+    unread: Sequence[Spot]
+
+
+def read_rows(content: bytes, columns: Sequence[Column]) -> FileTable:
+    """The table; Unreadable when it is none with these headings."""
+    table = headed(read_book(content), lambda row: understood(row, columns))
     if table is None:
         names = ", ".join(str(column.heading) for column in columns)
         raise Unreadable(_("Rubrikraden saknas. Den ska innehålla: %(names)s.", names=names))
-    rows = [_row(row, table.meaning) for row in table.rows]
-    return [row for row in rows if any(row.typed.values()) or row.formulas], list(table.unread(table.meaning))
+    sums = [row for row in table.rows if _is_sum(row)]
+    rows = [_row(row, table.meaning.places) for row in table.rows if row not in sums]
+    unread = [*table.unread(table.meaning.places), *map(_sum, sums)]
+    return FileTable([row for row in rows if any(row.typed.values()) or row.formulas], table.meaning.guesses, unread)
 
 
-def _places(row: Row, known: Mapping[str, Column]) -> dict[int, Column] | None:
-    """Which column stands where; they may come in any order, and some be left out."""
-    found = {place: known[name] for place, cell in enumerate(row.cells) if (name := folded(cell.typed)) in known}
-    return found if len(found) > 1 else None
+def _is_sum(row: Row) -> bool:
+    """A line below the others that adds them up: it says so, and little more than numbers."""
+    words = [folded(cell.typed).rstrip(":") for cell in row.cells if cell and not isinstance(cell.value, Decimal)]
+    return bool(words) and words[0] in _SUMS and len(words) <= MOST_OF_A_SUM
 
 
-def _names(column: Column) -> list[str]:
-    """A file is filled in with the headings of the language it was fetched in."""
-    found = []
-    for language in ("sv", "en"):
-        with force_locale(language):
-            found.append(str(column.heading))
-    return found
+def _sum(row: Row) -> Spot:
+    return Spot.of(str(_("Rad %(number)s, en summa", number=row.number)), row.text)
 
 
 def _row(row: Row, places: Mapping[int, Column]) -> FileRow:

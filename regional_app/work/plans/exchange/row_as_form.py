@@ -8,29 +8,52 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from regional_app.concepts.tables.preview import Change
-from regional_app.concepts.tables.reading import folded
 from regional_app.foundation.web.day_field import DayField
 from regional_app.work.plans.exchange.columns import Cell, Column
-from regional_app.work.plans.exchange.reading import FileRow
+from regional_app.work.plans.exchange.kronor import kronor
+from regional_app.work.plans.exchange.reading import FileRow, Typed
+from regional_app.work.plans.exchange.wording import chosen
 
 
-def typed_keys(row: FileRow, columns: Sequence[Column]) -> tuple[MultiDict[str, str], list[str]]:
-    """The row as a form is typed, with keys where the file has words; and a sentence for each unknown word."""
+def typed_keys(row: FileRow, columns: Sequence[Column]) -> Typed:
+    """The row as a form is typed, with keys where the file has words; a sentence for each unknown word and guess."""
     typed: MultiDict[str, str] = MultiDict()
     unknown: list[str] = []
+    guessed: list[str] = []
     for column in columns:
         text = row.typed.get(column.field, "")
         if column.words is not None and text:
-            keys = {folded(str(word)): key for key, word in column.words.items()} | {
-                folded(str(key)): key for key in column.words
-            }
-            if folded(text) not in keys:
-                words = ", ".join(str(word) for word in column.words.values())
+            key, is_guess = chosen(text, column.words)
+            words = ", ".join(str(word) for word in column.words.values())
+            if key is None:
                 unknown.append(f"{column.heading}: {_('välj något av %(words)s.', words=words)}")
                 continue
-            text = str(keys[folded(text)])
+            if is_guess:
+                guessed.append(_said_so(column, text, str(column.words[key]), words))
+            text = key
+        if column.field == "cost" and text:
+            text, guess = kronor(text)
+            guessed += [f"{column.heading}: {guess}"] if guess else []
         typed[column.field] = text
-    return typed, unknown
+    return Typed(row, typed, unknown, guessed)
+
+
+def told(values: Mapping[str, Any], columns: Iterable[Column]) -> list[Change]:
+    """What a new record would hold, cell by cell."""
+    said = [(column, values[column.field]) for column in columns if column.field in values and column.field != "text"]
+    return [Change(str(column.heading), None, _shown(column, value)) for column, value in said if value or value == 0]
+
+
+def _said_so(column: Column, typed: str, meaning: str, words: str) -> str:
+    return str(
+        _(
+            "%(heading)s: vi läste ”%(typed)s” som %(meaning)s. Orden är %(words)s.",
+            heading=column.heading,
+            typed=typed,
+            meaning=meaning,
+            words=words,
+        )
+    )
 
 
 def mistakes(form: Form, columns: Sequence[Column]) -> list[str]:

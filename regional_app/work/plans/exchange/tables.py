@@ -1,5 +1,6 @@
 """The two tables of a plan: how a row of each becomes a goal or a measure, judged by the page's own forms."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,8 +15,8 @@ from regional_app.concepts.tables.preview import Outcome, Preview
 from regional_app.concepts.tables.reading import folded
 from regional_app.work.plans import focus_areas, queries
 from regional_app.work.plans.exchange.columns import MEASURES, Column, goals
-from regional_app.work.plans.exchange.judging import Typed, judged, outcomes, refused
-from regional_app.work.plans.exchange.reading import FileRow, read_rows
+from regional_app.work.plans.exchange.judging import judged, outcomes, refused
+from regional_app.work.plans.exchange.reading import FileRow, Typed, read_rows
 from regional_app.work.plans.exchange.row_as_form import typed_keys
 from regional_app.work.plans.goals.forms.goals import GoalForm
 from regional_app.work.plans.goals.services import add_goal
@@ -25,6 +26,8 @@ from regional_app.work.plans.models import Goal, GoalKind, ImplementationPlan, M
 
 GOALS_WORD: Final = "mal"
 MEASURES_WORD: Final = "atgarder"
+_SPAN: Final = re.compile(r"(.*\d\S*) [–—-] (.*\d\S*)")
+_NOTHING: Final = {"", "-", "–", "—"}
 
 
 class Table(ABC):
@@ -44,8 +47,13 @@ class Table(ABC):
 
     def fates(self, content: bytes) -> Preview:
         """What happens to each row of a file; Unreadable when it is no such table."""
-        rows, unread = read_rows(content, self.columns)
-        return Preview(outcomes(self.records(), rows, self.judge), unread)
+        read = read_rows(content, self.columns)
+        return Preview(outcomes(self.records(), read.rows, self.judge, self.names), read.unread, read.guesses)
+
+    def names(self, said: Any) -> tuple[str, ...]:
+        """What a record, or a row of the file, is known by when it has no id."""
+        typed = said.typed if isinstance(said, FileRow) else {"text": said.text}
+        return (folded(typed.get("text", "")),)
 
     @abstractmethod
     def records(self) -> Sequence[Any]:
@@ -77,13 +85,14 @@ class GoalTable(Table):
 
     def judge(self, row: FileRow, record: Goal | None) -> Outcome:
         """By the form of the goal's kind; the kind of a goal that is there stays."""
-        typed, why = typed_keys(row, self.columns)
+        read = typed_keys(row, self.columns)
+        typed, why = read.typed, list(read.why)
         kind = record.kind if record else typed.get("kind", "")
         if record and typed.get("kind") not in {None, "", record.kind}:
             why.append(str(_("Slaget på ett mål ändras inte. Ta bort målet och lägg till ett nytt.")))
         if kind not in self._forms:
             return refused(row, why or [str(_("Slag: fyll i vad för mål det är."))], record)
-        said = judged(Typed(row, typed, why), record, self._forms[kind], self.columns)
+        said = judged(replace(read, why=why), record, self._forms[kind], self.columns)
         return replace(said, said={"kind": kind})
 
     def write(self, outcome: Outcome) -> None:
@@ -107,15 +116,23 @@ class MeasureTable(Table):
         """The measures, one genomförandeplan after the other."""
         return self.plan.measures
 
+    def names(self, said: Any) -> tuple[str, ...]:
+        """The same words may stand under two genomförandeplaner: then they are two measures."""
+        title = (
+            said.typed.get("implementation_plan", "") if isinstance(said, FileRow) else said.implementation_plan.title
+        )
+        return (folded(title), *super().names(said))
+
     def judge(self, row: FileRow, record: Measure | None) -> Outcome:
         """By the form of measures; the title says where it belongs."""
-        typed, why = typed_keys(row, self.columns)
+        read = typed_keys(row, self.columns)
+        typed, why = read.typed, list(read.why)
         title = typed.pop("implementation_plan", "")
         if not title:
             why.append(str(_("Genomförandeplan: fyll i titeln på den som åtgärden hör till.")))
         elif record and folded(title) != folded(record.implementation_plan.title):
             why.append(str(_("Genomförandeplan: en åtgärd som finns byter inte plan här.")))
-        said = judged(Typed(row, typed, why), record, self._form, self.columns)
+        said = judged(_from_to(replace(read, why=why)), record, self._form, self.columns)
         return replace(said, said={"implementation_plan": title})
 
     def write(self, outcome: Outcome) -> None:
@@ -130,6 +147,18 @@ class MeasureTable(Table):
         there = self.plan.implementation_plans
         found = next((one for one in there if folded(one.title) == folded(title)), None)
         return found or add_implementation_plan(self.plan, title=title, responsible=outcome.values["responsible"])
+
+
+def _from_to(read: Typed) -> Typed:
+    """A whole span in the column for the beginning, and none for the end: the end is read out of it, as a guess."""
+    span = _SPAN.fullmatch(read.typed.get("starts_on", ""))
+    if span is None or read.typed.get("due_on", "") not in _NOTHING:
+        return read
+    read.typed["starts_on"], read.typed["due_on"] = span[1], span[2]
+    guess = _(
+        "Vi läste ”%(span)s” som börjar %(first)s och klar %(last)s.", span=span[0], first=span[1], last=span[2]
+    )
+    return replace(read, guesses=[*read.guesses, guess])
 
 
 TABLES: Final[Mapping[str, type[Table]]] = {GOALS_WORD: GoalTable, MEASURES_WORD: MeasureTable}
