@@ -103,6 +103,8 @@ def test_every_kind_of_goal_asks_only_for_what_it_needs(as_coordinator, norrby, 
         "submission",
         "version",
         "draft",
+        "preview",
+        "target_percent_way",
     }
     assert set(fields) <= names
     assert names - set(fields) <= {

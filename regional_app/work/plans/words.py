@@ -157,6 +157,18 @@ def target(goal: Goal) -> str:
     return f"{wanted} {PERIODS[goal.period]}" if goal.period else wanted
 
 
+def said_back(goal: Goal) -> str:
+    """A change in full, to hear it before it is decided: ska minska från 250 till högst 200."""
+    if goal.kind != GoalKind.CHANGE or goal.baseline_value is None or goal.wanted_value is None:
+        return ""
+    words = (
+        _("Ska öka från %(start)s till minst %(end)s")
+        if goal.wants_more
+        else _("Ska minska från %(start)s till högst %(end)s")
+    )
+    return str(words % {"start": number(goal.baseline_value), "end": said(goal.wanted_value, unit=unit_of(goal))})
+
+
 def unit_of(goal: Goal) -> str:
     """What its values are counted in; a share says of what."""
     return str(_("%(unit)s av %(base)s", unit=goal.unit, base=goal.share_of)) if goal.share_of else goal.unit

@@ -88,6 +88,8 @@ class GoalTable(Table):
         read = typed_keys(row, self.columns)
         typed, why = read.typed, list(read.why)
         kind = record.kind if record else typed.get("kind", "")
+        if kind == GoalKind.CHANGE and typed.get("direction"):
+            typed["target_percent_way"] = typed["direction"]
         if record and typed.get("kind") not in {None, "", record.kind}:
             why.append(str(_("Slaget på ett mål ändras inte. Ta bort målet och lägg till ett nytt.")))
         if kind not in self._forms:

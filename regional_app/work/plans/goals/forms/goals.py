@@ -14,6 +14,7 @@ from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import FILL_IN, DayField, choices, line, long_text, optional_line
 from regional_app.foundation.web.numbers import decimal
 from regional_app.i18n import number
+from regional_app.work.plans.goals.forms.change_field import ChangeField, require_a_start
 from regional_app.work.plans.goals.forms.shares import is_share, require_share
 from regional_app.work.plans.models import ChangeIn, GoalKind, GoalValues
 from regional_app.work.plans.plan.forms import YearField
@@ -82,8 +83,11 @@ class GoalForm(VersionedForm[GoalValues]):
         description=_l("Färre brott: lägre. Fler trygga: högre."),
     )
     target_value = decimal(_l("Värde att nå"), _l("Till exempel 80 eller 1 234,5."), required=True, per_cent=True)
-    target_percent = decimal(
-        _l("Förändring"), _l("Skriv −10 för tio mindre och 10 för tio mer."), required=True, per_cent=True
+    target_percent = ChangeField(
+        _l("Förändring"),
+        [InputRequired(FILL_IN)],
+        description=_l("Välj om det ska minska eller öka, och skriv hur mycket, till exempel 10."),
+        per_cent=True,
     )
     change_in = SelectField(
         _l("Förändringen räknas i"),
@@ -156,6 +160,7 @@ class GoalForm(VersionedForm[GoalValues]):
         """A change changes something, and nothing can shrink by more than all of it."""
         if field.data == 0:
             raise ValidationError(_("Skriv hur stor förändringen ska vara. Noll är ingen förändring."))
+        field.require_agreement(self.text.data or "")
         if field.data is not None and field.data < -100:
             raise ValidationError(_("Ingenting kan minska med mer än 100 procent."))
 
@@ -165,6 +170,8 @@ class GoalForm(VersionedForm[GoalValues]):
             if field.data == ChangeIn.POINTS:
                 raise ValidationError(_("Procentenheter går bara när enheten är procent."))
             field.data = ChangeIn.PERCENT
+        if field.data == ChangeIn.PERCENT:
+            require_a_start(self.baseline_value.data)
         elif not field.data:
             raise ValidationError(_question(self.baseline_value.data, self.target_percent.data))
 

@@ -65,8 +65,10 @@ def create_goal(plan: Plan) -> ResponseReturnValue:
     form = _form(plan, kind, None, request.form)
     if not form.validate():
         return _new_page(plan, form), 422
-    services.add_goal(plan, kind, **form.values())
-    flash(_("Målet är tillagt."))
+    if "preview" in request.form:
+        return _new_page(plan, form, said_back=_said_back(form))
+    goal = services.add_goal(plan, kind, **form.values())
+    flash(" ".join(filter(None, (_("Målet är tillagt."), words.said_back(goal)))))
     return redirect(url_for(".show", plan_id=plan.id, _anchor="mal"))
 
 
@@ -101,6 +103,8 @@ def update_goal(goal: Goal) -> ResponseReturnValue:
     form = _form(goal.plan, goal.kind, goal, request.form)
     if not form.validate():
         return _edit_page(goal, form), 422
+    if "preview" in request.form:
+        return _edit_page(goal, form, said_back=_said_back(form))
     if differences := stale_fields(form, goal):
         return _edit_page(goal, form, differences), 409
     goal.edit(**form.values())
@@ -140,9 +144,17 @@ def _form(plan: Plan, kind: str, goal: Goal | None = None, *args: Any, **values:
     )
 
 
-def _new_page(plan: Plan, form: GoalForm) -> str:
-    return render_template("plans/goals/new.html", form=form, plan=plan, words=words)
+def _said_back(form: GoalForm) -> str:
+    """What the goal comes to, before it is saved."""
+    meant = Goal(kind=form.kind, follow_ups=[], **form.values())
+    return words.said_back(meant) or words.target(meant)
 
 
-def _edit_page(goal: Goal, form: GoalForm, differences: object = ()) -> str:
-    return render_template("plans/goals/edit.html", form=form, goal=goal, differences=differences, words=words)
+def _new_page(plan: Plan, form: GoalForm, said_back: str = "") -> str:
+    return render_template("plans/goals/new.html", form=form, plan=plan, words=words, said_back=said_back)
+
+
+def _edit_page(goal: Goal, form: GoalForm, differences: object = (), said_back: str = "") -> str:
+    return render_template(
+        "plans/goals/edit.html", form=form, goal=goal, differences=differences, words=words, said_back=said_back
+    )
