@@ -18,10 +18,10 @@ class Statistics:
         """An indicator of the register with these values."""
         return self._keep(Indicator(**register()[key].columns()), years, over)
 
-    def counts(self, name, years=(), **over):
-        """An indicator of the room's own: persons."""
-        facts = {"unit": "personer", "source": "own", "is_count": True, "per_100k": False, "counts_persons": True}
-        return self._keep(Indicator(name=name, better="down", **facts), years, over)
+    def counts(self, name, years=(), **facts):
+        """An indicator of the room's own: persons, unless told otherwise."""
+        persons = {"unit": "personer", "source": "own", "is_count": True, "per_100k": False, "counts_persons": True}
+        return self._keep(Indicator(name=name, better="down", **(persons | facts)), years, {})
 
     def _keep(self, one, years, over):
         one = self.room.kept(one)

@@ -101,6 +101,14 @@ def test_per_100_000_is_computed_from_the_population_of_the_year(as_coordinator,
     assert f"kan inte räknas för {YEAR - 1}: antalet invånare är inte infört" in words
 
 
+def test_a_half_per_100_000_is_rounded_up_for_the_kommun_and_the_area(as_coordinator, as_chief, norrby, statistics):
+    statistics(norrby).follows("befolkning", {YEAR: 16_000})
+    one = statistics(norrby).follows("skadegorelse", {YEAR: 2})
+
+    assert "13 per 100 000" in as_chief.get("/exempelregionen/oversikt/statistik?indikator=skadegorelse").words
+    assert f"{YEAR} 2 exakt 13" in as_coordinator.get(address(one)).words
+
+
 @pytest.mark.parametrize(("before", "after", "warned"), [(4, 6, True), (4, 20, False), (400, 401, False)])
 def test_a_small_change_is_said_to_be_chance_perhaps(as_leadership, norrby, statistics, before, after, warned):
     one = statistics(norrby).follows("skadegorelse", {YEAR - 1: before, YEAR: after})
@@ -112,7 +120,26 @@ def test_the_trend_is_derived(as_leadership, norrby, statistics):
     one = statistics(norrby).follows("skadegorelse", {YEAR - 1: 100, YEAR: 60})
 
     assert "minskar" in as_leadership.get("/norrby/statistik").words
-    assert f"Jämfört med {YEAR - 1}: minskar." in as_leadership.get(address(one)).words
+    assert f"Jämfört med {YEAR - 1}: minskar (−40, −40 procent)." in as_leadership.get(address(one)).words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unit", "said"),
+    [
+        ("80", "39", "klotter", "minskar (−41, −51,3 procent)"),
+        ("0", "20", "klotter", "ökar (+20)"),
+        ("60", "68.2", "procent", "ökar (+8,2 procentenheter)"),
+        ("70", "70", "%", "ungefär som förut (±0 procentenheter)"),
+        ("4", "5", "index", "ökar (+1, +25 procent)"),
+    ],
+)
+def test_a_change_is_said_in_number_and_per_cent_or_in_points(
+    as_leadership, norrby, statistics, before, after, unit, said
+):
+    facts = {"unit": unit, "is_count": unit == "klotter", "counts_persons": False, "decimals": 1}
+    one = statistics(norrby).counts("Kvällar ute", {YEAR - 1: before, YEAR: after}, **facts)
+
+    assert f"Jämfört med {YEAR - 1}: {said}." in as_leadership.get(address(one)).words
 
 
 def test_the_indicator_shows_what_the_goals_want(as_coordinator, norrby, statistics):

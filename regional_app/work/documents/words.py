@@ -1,8 +1,11 @@
 """Words of the archive."""
 
+from decimal import Decimal
+
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
+from regional_app.concepts.rounding import rounded
 from regional_app.i18n import number
 from regional_app.work.documents.models import Direction
 
@@ -43,4 +46,4 @@ def size(count: int | None) -> str:
     if count < _KILO:
         return f"{count} B"
     unit, name = (_MEGA, "MB") if count >= _MEGA else (_KILO, "kB")
-    return f"{number(round(count / unit, 1))}\N{NO-BREAK SPACE}{name}"
+    return f"{number(rounded(Decimal(count) / unit, 1))}\N{NO-BREAK SPACE}{name}"

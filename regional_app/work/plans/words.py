@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.exactness import Quantity, prefixed, said
+from regional_app.concepts.rounding import rounded
 from regional_app.i18n import day, number
 from regional_app.work.plans.models import (
     Activity,
@@ -195,8 +196,8 @@ def change(goal: Goal, result: Quantity) -> str:
 
 def _rounded(value: Decimal, target: Decimal | None) -> Decimal:
     """One decimal; more when rounding would say that a missed target was met."""
-    for places in ("0.1", "0.01", "0.001"):
-        shown = value.quantize(Decimal(places))
+    for places in (1, 2, 3):
+        shown = rounded(value, places)
         if (shown == target) == (value == target):
             return shown
     return value

@@ -11,6 +11,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from regional_app import audit
+from regional_app.concepts.rounding import rounded
 from regional_app.errors import NotComplete
 from regional_app.work.situation_pictures.models import Finding, FindingRank, SituationPicture
 
@@ -123,4 +124,4 @@ def remove_party(picture: SituationPicture, party: str) -> None:
 def _mean(finding: Finding) -> Decimal | None:
     if not finding.ranks:
         return None
-    return (Decimal(sum(one.rank for one in finding.ranks)) / len(finding.ranks)).quantize(Decimal("0.1"))
+    return rounded(Decimal(sum(one.rank for one in finding.ranks)) / len(finding.ranks), 1)

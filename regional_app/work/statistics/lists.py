@@ -5,6 +5,7 @@ from decimal import Decimal
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts.lists import Column, Filter, Listing
+from regional_app.concepts.rounding import rounded
 from regional_app.work.statistics import words
 from regional_app.work.statistics.series import Series
 from regional_app.work.statistics.series_chart import TRENDS
@@ -12,7 +13,7 @@ from regional_app.work.statistics.series_chart import TRENDS
 
 def _rate(one: Series) -> Decimal | None:
     rate = one.rate(one.latest) if one.latest else None
-    return None if rate is None else words.rounded(rate, 0)
+    return None if rate is None else rounded(rate, 0)
 
 
 INDICATORS = Listing(

@@ -1,5 +1,6 @@
 """A series: an indicator's years, per inhabitant where that is asked for, and where it is going. Nothing is typed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +14,7 @@ from regional_app.work.statistics.models import Indicator, Measurement
 
 # Of what is not counted (shares, means), a change up to this part of the former value is called the same.
 _ABOUT_THE_SAME: Final = Decimal("0.05")
+_PER_CENT: Final = re.compile(r"%|\bprocent\b|\bper ?cent\b", re.IGNORECASE)
 
 
 class Trend(StrEnum):
@@ -70,6 +72,11 @@ class Series:
     def rate(self, one: Measurement) -> Decimal | None:
         """The year per 100 000 inhabitants; None where that is not counted or cannot be."""
         return per_100k(one.value, self.population.get(one.year)) if self.indicator.per_100k else None
+
+    @property
+    def is_per_cent(self) -> bool:
+        """Its values are per cent, so that a change is said in points."""
+        return not self.indicator.is_count and bool(_PER_CENT.search(self.indicator.unit))
 
     @cached_property
     def trend(self) -> Trend:

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts import exactness
+from regional_app.concepts.rounding import rounded
 from regional_app.foundation.charts.chart import Chart
 from regional_app.foundation.charts.goal_over_years import GoalYears, Point, goal_over_years
 from regional_app.i18n import number
@@ -51,7 +52,14 @@ def sentence(series: Series) -> str:
     ]
     before = series.before
     if before and series.trend != Trend.UNKNOWN:
-        said.append(_("Jämfört med %(year)s: %(trend)s.", year=str(before.year), trend=TRENDS[series.trend]))
+        said.append(
+            _(
+                "Jämfört med %(year)s: %(trend)s (%(change)s).",
+                year=str(before.year),
+                trend=TRENDS[series.trend],
+                change=words.change(before.value, latest.value, in_points=series.is_per_cent),
+            )
+        )
     return " ".join(said)
 
 
@@ -67,7 +75,7 @@ def table(series: Series) -> tuple[list[str], list[list[Any]]]:
 
 
 def _shown(rate: Decimal | None) -> float | None:
-    return None if rate is None else float(words.rounded(rate, 0))
+    return None if rate is None else float(rounded(rate, 0))
 
 
 def _years(series: Series, goal: GoalLine | None, *, in_rates: bool) -> GoalYears:

@@ -1,6 +1,6 @@
 """What sources, directions and values are called, and how a value is written and read."""
 
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import Final
 
 from flask_babel import LazyString
@@ -9,8 +9,10 @@ from flask_babel import lazy_gettext as _l
 
 from regional_app.concepts import exactness as exact
 from regional_app.concepts.exactness import Exactness
+from regional_app.concepts.rounding import rounded
 from regional_app.foundation.web.numbers import parsed
 from regional_app.foundation.web.plain_text import one_line
+from regional_app.i18n import number
 from regional_app.work.statistics.models import Better, EnteredBy, Source
 
 SOURCES: Final[dict[str, LazyString]] = {
@@ -41,10 +43,19 @@ def said(value: Decimal | None, exactness: str = Exactness.EXACT, decimals: int 
     return exact.said(value if decimals is None else rounded(value, decimals), exactness)
 
 
-def rounded(value: Decimal, decimals: int) -> Decimal:
-    """To this many decimals, whatever the number's size."""
-    with localcontext(prec=40):
-        return value.quantize(Decimal(1).scaleb(-decimals))
+def change(before: Decimal, after: Decimal, *, in_points: bool) -> str:
+    """`−40, −25,5 procent` or `+2 procentenheter`; of what was zero nothing is said in per cent."""
+    difference = _signed(after - before)
+    if in_points:
+        return str(_("%(change)s procentenheter", change=difference))
+    if not before:
+        return difference
+    part = _signed(rounded((after - before) * 100 / before, 1))
+    return str(_("%(change)s, %(part)s procent", change=difference, part=part))
+
+
+def _signed(value: Decimal) -> str:
+    return f"{'±' if not value else '+' if value > 0 else ''}{number(value or Decimal(0))}"
 
 
 def read(text: str) -> tuple[Decimal, Exactness]:

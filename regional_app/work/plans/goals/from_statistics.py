@@ -13,12 +13,13 @@ from flask_babel import gettext as _
 
 from regional_app.clock import today
 from regional_app.concepts.exactness import Exactness
+from regional_app.concepts.rounding import rounded
 from regional_app.db import db
 from regional_app.work.plans import words
 from regional_app.work.plans.models import Goal, Plan
 from regional_app.work.statistics.goal_lines import GoalLine, speaks_of_rates, told_by
 from regional_app.work.statistics.queries import series_for
-from regional_app.work.statistics.words import rounded, said
+from regional_app.work.statistics.words import said
 
 
 @dataclass(frozen=True)
