@@ -15,7 +15,9 @@ def test_the_kommun_s_leadership_sees_three_figures_and_how_they_are_counted(
     assert "Åtgärder som är klara 1 av 2 Så räknas det: Alla åtgärder i årets fastställda plan" in page.words
     assert "Löften som hållits 1 av 1" in page.words
     assert "Årsrapport 2018 inte inlämnad" in page.words
-    assert f"/norrby/planer/{implementation_2018.plan_id}/atgarder" in page.text
+    for figure in ("measures_done", "promises_kept"):
+        assert "1 rad." in as_leadership.get(f"/norrby/arsrapporter/2018/underlag/{figure}").words
+        assert f"/norrby/arsrapporter/2018/underlag/{figure}" in page.text
 
 
 def test_what_is_not_there_is_no_zero(as_leadership, year_2018):

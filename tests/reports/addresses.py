@@ -1,3 +1,3 @@
 """The year that is reported."""
 
-WORDS = {"year": "2026"}
+WORDS = {"year": "2026", "figure": "goals"}

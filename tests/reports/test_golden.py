@@ -113,7 +113,7 @@ def test_the_workbook_holds_the_same_numbers_as_numbers(as_chief, both_reported)
     book = openpyxl.load_workbook(io.BytesIO(fetch(as_chief, "xlsx")))
 
     assert book.sheetnames == [
-        *("Sammanställning", "Ungdomar", "Trafik"),
+        *("Sammanställning", "Ungdomar", "Trafik", "Utanför fokusområdena"),
         *("Kommuner", "Bedömningar", "Så räknas"),
     ]
     for sheet, area in (("Sammanställning", None), ("Ungdomar", "unga"), ("Trafik", "trafik")):

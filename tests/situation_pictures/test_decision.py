@@ -1,5 +1,6 @@
 """Deciding a lägesbild: complete or refused, frozen afterwards, renewed within two years."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -139,10 +140,9 @@ def test_the_year_is_counted_from_the_lagesbild_in_force(norrby, soderby):
     norrby.finding(norrby.picture(), focus_area_key="droger")
     soderby.finding(soderby.picture(decided_on=date(2025, 1, 1)))
 
-    assert norrby.read(lambda: reporting.year(2022)) == {"decided": False, "decided_on": None, "findings": {}}
-    assert norrby.read(lambda: reporting.year(2024))["findings"] == {"droger": 1}
-    assert norrby.read(lambda: reporting.year(2025)) == {
-        "decided": True,
-        "decided_on": date(2025, 12, 31),
-        "findings": {"droger": 2, None: 1},
-    }
+    def areas(year):
+        return Counter(row.area for row in norrby.read(lambda: reporting.year(year))["findings"])
+
+    assert norrby.read(lambda: reporting.year(2022)) is None
+    assert areas(2024) == {"droger": 1}
+    assert areas(2025) == {"droger": 2, None: 1}

@@ -51,7 +51,7 @@ def test_it_takes_no_place_in_the_years_work(norrby, soderby, vbe):
     picture, _ = vbe
 
     assert norrby.read(in_force) is None
-    assert norrby.read(lambda: reporting.year(today().year))["findings"] == {}
+    assert norrby.read(lambda: reporting.year(today().year)) is None
     with norrby.acting():
         found = pictures()
         assert (found.in_force, found.drafts) == (None, [])

@@ -157,13 +157,17 @@ def formula(key: str) -> str:
     return str(RESULT_FORMULA if key.startswith(RESULT) else BY_KEY[key].formula)
 
 
-def records(key: str) -> str:
-    """The endpoint of the records that the figure is counted from: the thread back."""
-    if key.startswith("promises"):
-        return "promises.index"
-    return "situation_pictures.index" if key == "findings" else "plans.index"
-
-
 def base(key: str) -> str | None:
     """The figure this one is a part of."""
     return None if key.startswith(RESULT) else BY_KEY[key].base
+
+
+def known_by(key: str) -> str | None:
+    """The figure without which nothing is known of this one: of what nobody has followed up, nobody knows."""
+    whole = base(key)
+    return whole if whole and whole.endswith("_followed_up") else None
+
+
+def has(key: str) -> bool:
+    """There is such a figure."""
+    return key in BY_KEY or (key.startswith(RESULT) and key != RESULT)

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from regional_app.answers.reports import sources
+from regional_app.answers.reports import catalogue, sources
 from regional_app.answers.reports.catalogue import RESULT
 from regional_app.answers.reports.numbers import Number, number
-from regional_app.answers.reports.sources import AreaYear
+from regional_app.answers.reports.sources import KommunYear
+from regional_app.concepts.counted import Counted
 from regional_app.concepts.exactness import Exactness, Quantity, added
 
 # Shares and indexes say something of one kommun; added together they say nothing.
@@ -33,12 +34,23 @@ class FrozenYear:
 def count(year: int) -> FrozenYear:
     """The year's figures as the records stand now. Without a decided del 2 only what is known beside it."""
     records = sources.records_of(year)
-    entries = list(_entries(None, list(records.by_area.values()), has_picture=records.has_picture))
-    for area in records.focus_areas:
-        here = [records.by_area[area["key"]]] if area["key"] in records.by_area else []
-        entries += _entries(area["key"], here, has_picture=records.has_picture)
+    parts = [None, *(area["key"] for area in records.focus_areas)]
+    entries = [entry for part in parts for entry in _entries(records, part)]
     known = entries if records.has_plan else _beside_a_plan(entries)
     return FrozenYear(known, records.focus_areas, has_plan=records.has_plan)
+
+
+def rows(records: KommunYear, key: str, part: str | None) -> list[Counted]:
+    """What a figure counts; a measured result adds the goals whose unit it has."""
+    if key.startswith(RESULT):
+        return [one for one in records.measured(part) if one.unit == key.removeprefix(RESULT)]
+    return records.rows(key, part)
+
+
+def added_up(measured: Iterable[Counted]) -> Number | None:
+    """What measured results come to together; None when there is none."""
+    found = added([one.result for one in measured if one.result])
+    return number(found.value) if found else None
 
 
 def _beside_a_plan(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -48,48 +60,36 @@ def _beside_a_plan(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for one in entries if one["key"] in keys]
 
 
-def _entries(focus_area: str | None, areas: list[AreaYear], *, has_picture: bool) -> Iterator[dict[str, Any]]:
-    for key, value in _counts(areas, has_picture=has_picture).items():
-        yield {"key": key, "focus_area": focus_area, "value": value, "qualifier": Exactness.EXACT}
-    yield from _results(focus_area, [result for area in areas for result in area.results])
+def _entries(records: KommunYear, part: str | None) -> Iterator[dict[str, Any]]:
+    for key in catalogue.BY_KEY:
+        yield {
+            "key": key,
+            "focus_area": part,
+            "value": _value(records, key, part),
+            "qualifier": Exactness.EXACT,
+        }
+    yield from _results(part, records.measured(part))
 
 
-def _counts(areas: list[AreaYear], *, has_picture: bool) -> dict[str, Number | None]:
-    def summed(name: str) -> int:
-        return sum(getattr(area, name) for area in areas)
-
-    def known(name: str, followed_up: str) -> int | None:
-        """Of what nobody has followed up nothing is known."""
-        return summed(name) if summed(followed_up) else None
-
-    def with_status(status: str) -> int:
-        return sum(area.measures.get(status, 0) for area in areas)
-
-    return {
-        "findings": summed("findings") if has_picture else None,
-        "goals": summed("goals"),
-        "goals_followed_up": summed("goals_followed_up"),
-        "goals_achieved": known("goals_achieved", "goals_followed_up"),
-        "measures": sum(sum(area.measures.values()) for area in areas),
-        **{f"measures_{status}": with_status(status) for status in ("planned", "ongoing", "done", "cancelled")},
-        "follow_ups": summed("follow_ups"),
-        "promises": summed("promises"),
-        "promises_followed_up": summed("promises_followed_up"),
-        "promises_kept": known("promises_kept", "promises_followed_up"),
-    }
+def _value(records: KommunYear, key: str, part: str | None) -> int | None:
+    """The number of its rows; None when nothing is known."""
+    if key == "findings" and not records.has_picture:
+        return None
+    whole = catalogue.known_by(key)
+    return None if whole and not records.rows(whole, part) else len(records.rows(key, part))
 
 
-def _results(focus_area: str | None, results: Iterable[tuple[str, Quantity]]) -> Iterator[dict[str, Any]]:
+def _results(part: str | None, measured: Iterable[Counted]) -> Iterator[dict[str, Any]]:
     """One entry per unit: the measured values added, as exact as they are together."""
     by_unit: dict[str, list[Quantity]] = {}
-    for unit, measured in results:
-        if can_be_added(unit):
-            by_unit.setdefault(unit, []).append(measured)
+    for one in measured:
+        if one.result and can_be_added(one.unit):
+            by_unit.setdefault(one.unit, []).append(one.result)
     for unit, several in sorted(by_unit.items()):
         if found := added(several):
             yield {
                 "key": f"{RESULT}{unit}",
-                "focus_area": focus_area,
+                "focus_area": part,
                 "value": number(found.value),
                 "qualifier": found.exactness,
             }

@@ -12,6 +12,7 @@ from regional_app.answers.reports.corrections import Changed, changed_cells
 from regional_app.answers.reports.models import Entries
 from regional_app.answers.reports.numbers import words
 from regional_app.answers.reports.rollup import Data, qualifier_of, qualifier_of_sum
+from regional_app.answers.reports.sources import OUTSIDE
 from regional_app.answers.reports.wording import not_known, not_reported
 
 
@@ -23,7 +24,6 @@ class Row:
     label: str
     formula: str
     cells: list[str]
-    records: str
     whole: str = ""
 
 
@@ -34,6 +34,11 @@ class Part:
     key: str | None
     title: str
     rows: list[Row] = field(default_factory=list)
+
+    @property
+    def is_area(self) -> bool:
+        """A focus area, that the kommun says something of."""
+        return self.key not in {None, OUTSIDE}
 
 
 @dataclass(frozen=True)
@@ -140,15 +145,13 @@ def _headings(focus_areas: Sequence[dict[str, Any]]) -> list[tuple[str | None, s
 def _own_row(entry: dict[str, Any]) -> Row:
     key = entry["key"]
     said = words(entry["value"], entry["qualifier"]) or not_known()
-    return Row(key, catalogue.label(key), catalogue.formula(key), [said], catalogue.records(key))
+    return Row(key, catalogue.label(key), catalogue.formula(key), [said])
 
 
 def _row(data: Data, figure: Data) -> Row:
     key = figure["key"]
     cells = [said_cell(figure, kommun) for kommun in data["kommuner"]]
-    return Row(
-        key, catalogue.label(key), catalogue.formula(key), cells, catalogue.records(key), said_sum(data, figure)
-    )
+    return Row(key, catalogue.label(key), catalogue.formula(key), cells, said_sum(data, figure))
 
 
 def _changed(

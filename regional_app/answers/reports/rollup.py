@@ -112,7 +112,7 @@ def _figures(slugs: list[str], reported: Mapping[str, Contribution]) -> list[Dat
         slug: {(entry["key"], entry["focus_area"]): entry for entry in contribution.figures}
         for slug, contribution in reported.items()
     }
-    return [_figure(cell, slugs, cells) for cell in _cells(reported)]
+    return [figure_of(cell, slugs, cells) for cell in _cells(reported)]
 
 
 def _cells(reported: Mapping[str, Contribution]) -> list[Cell]:
@@ -128,7 +128,8 @@ def _cells(reported: Mapping[str, Contribution]) -> list[Cell]:
     return sorted((cell for cell in found if cell[1] in areas), key=place)
 
 
-def _figure(cell: Cell, slugs: list[str], cells: Mapping[str, Mapping[Cell, Data]]) -> Data:
+def figure_of(cell: Cell, slugs: list[str], cells: Mapping[str, Mapping[Cell, Data]]) -> Data:
+    """One figure over the kommuner: each one's value, their sum, and of what and how many it is a sum."""
     key, area = cell
     by_kommun = {slug: cells.get(slug, {}).get(cell, {}).get("value") for slug in slugs}
     known = [slug for slug, value in by_kommun.items() if value is not None]

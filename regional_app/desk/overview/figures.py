@@ -27,7 +27,7 @@ class Figure:
 def of_kommun(state: KommunState) -> list[Figure]:
     """Measures done, promises kept, and whether the year is reported."""
     given = len(state.promises.of_this_year)
-    promises = _promises(state.promises.kept, state.promises.followed_up, given, url_for("promises.index"))
+    promises = _promises(state.promises.kept, state.promises.followed_up, given, _rows("promises_kept"))
     return [_measures_of_kommun(state), promises, _report_of_kommun(state)]
 
 
@@ -65,7 +65,7 @@ def _measures_of_kommun(state: KommunState) -> Figure:
         return Figure(name, "–", said, url_for("plans.index"))
     done = sum(one.record.status == MeasureStatus.DONE for one in state.plans.measures)
     said = str(_("Alla åtgärder i årets fastställda plan, som de står i dag."))
-    return Figure(name, _part(done, len(state.plans.measures)), said, url_for("plans.measures", plan_id=plan.id))
+    return Figure(name, _part(done, len(state.plans.measures)), said, _rows("measures_done"))
 
 
 def _promises(kept: int, followed_up: int, given: int, href: str) -> Figure:
@@ -92,6 +92,11 @@ def _report_of_kommun(state: KommunState) -> Figure:
     value = _("inlämnad") if on else _("inte inlämnad")
     name = str(_("Årsrapport %(year)s", year=str(year)))
     return Figure(name, str(value), str(said), url_for("annual_reports.show", year=year))
+
+
+def _rows(figure: str) -> str:
+    """What this year's figure counts."""
+    return url_for("contributions.show_rows", year=today().year, figure=figure)
 
 
 def _part(some: int, of: int) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from flask_babel import gettext as _
 
+from regional_app.answers.reports import outside
 from regional_app.answers.reports.assessments import assessments
 from regional_app.answers.reports.numbers import Number
 from regional_app.answers.reports.presentation import commitment_rows
@@ -23,9 +24,9 @@ def write(rollup: Rollup) -> bytes:
 
 
 def _tables(rollup: Rollup) -> Iterator[Table]:
-    data = rollup.data
+    data, parts = outside.of_rollup(rollup.data, rollup.focus_areas)
     yield _figures(data, _("Sammanställning"), _("Samtliga fokusområden"), None)
-    for area in rollup.focus_areas:
+    for area in parts:
         yield _figures(data, area["title"], area["title"], area["key"])
     yield _kommuner(data)
     yield from _commitments(data)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from flask_babel import gettext as _
 
+from regional_app.answers.reports import outside
 from regional_app.answers.reports.assessments import assessments
 from regional_app.answers.reports.charts import of_rollup
 from regional_app.answers.reports.presentation import commitment_rows, said_cell, said_sum
@@ -30,7 +31,8 @@ def write(rollup: Rollup) -> bytes:
 
 def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:
     """What the template shows: every text and every number ready to print."""
-    data, commitments = rollup.data, commitment_rows(rollup.data)
+    data, parts = outside.of_rollup(rollup.data, rollup.focus_areas)
+    commitments = commitment_rows(data)
     police = [str(_("Polisens del"))] if any(one.police for one in commitments) else []
     return {
         "title": title(rollup),
@@ -44,7 +46,7 @@ def content(rollup: Rollup, charts: Sequence[Chart]) -> dict[str, Any]:
         "charts": [{"title": one.heading, "said": one.sentence, "alt": one.in_words()} for one in charts],
         "parts": [
             _part(data, _("Samtliga fokusområden"), None),
-            *(_part(data, area["title"], area["key"]) for area in rollup.focus_areas),
+            *(_part(data, area["title"], area["key"]) for area in parts),
         ],
         "commitment_columns": [*(one["name"] for one in data["kommuner"]), *police],
         "commitments": [

@@ -2,7 +2,7 @@
 
 from flask import render_template
 
-from regional_app.answers.reports import about, charts, figures, queries
+from regional_app.answers.reports import about, charts, figures, outside, queries
 from regional_app.answers.reports.figures import FrozenYear
 from regional_app.answers.reports.forms import Differences, contribution_form, saved
 from regional_app.answers.reports.models import Contribution
@@ -25,12 +25,13 @@ def contribution_page(year: int) -> str:
 
 def submitted_page(contribution: Contribution) -> str:
     """The frozen contribution."""
+    figures_told, parts = outside.of_contribution(contribution.figures, contribution.focus_areas)
     return render_template(
         "reports/contributions/submitted.html",
         year=contribution.year,
         contribution=contribution,
-        abouts=about.of_contribution(contribution.figures),
-        parts=parts_of_contribution(contribution.figures, contribution.focus_areas),
+        abouts=about.of_contribution(figures_told),
+        parts=parts_of_contribution(figures_told, parts),
         chart=charts.of_contribution(contribution.figures, contribution.focus_areas),
         focus_areas=contribution.focus_areas,
     )
@@ -51,12 +52,13 @@ def open_page(
         now = saved(contribution, kind)
         form = kind(obj=now)
         conflict = stale_fields(form, now)
+    figures_told, parts = outside.of_contribution(counted.figures, list(counted.focus_areas))
     return render_template(
         f"reports/contributions/{name}.html",
         year=year,
         contribution=contribution or Contribution(year=year, summary="", assessments={}),
-        abouts=about.of_contribution(counted.figures),
-        parts=parts_of_contribution(counted.figures, list(counted.focus_areas)),
+        abouts=about.of_contribution(figures_told),
+        parts=parts_of_contribution(figures_told, parts),
         chart=charts.of_contribution(counted.figures, list(counted.focus_areas)) if name == "preview" else None,
         focus_areas=counted.focus_areas,
         has_plan=counted.has_plan,

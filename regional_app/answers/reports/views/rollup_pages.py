@@ -8,7 +8,7 @@ from typing import Any
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from regional_app.answers.reports import about, charts, documents
+from regional_app.answers.reports import about, charts, documents, outside
 from regional_app.answers.reports.assessments import assessments
 from regional_app.answers.reports.corrections import newly_reported
 from regional_app.answers.reports.file_job import ROLLUP_FILE, takes_long
@@ -59,13 +59,14 @@ def order(rollup: Rollup, kind: str) -> ResponseReturnValue:
 
 
 def _page(template: str, rollup: Rollup, versions: Sequence[AnnualReport], **values: Any) -> str:
+    told, told_parts = outside.of_rollup(rollup.data, rollup.focus_areas)
     return render_template(
         template,
         rollup=rollup,
         data=rollup.data,
         year=rollup.data["year"],
-        abouts=about.of_rollup(rollup.data),
-        parts=parts_of_rollup(rollup.data, rollup.focus_areas),
+        abouts=about.of_rollup(told),
+        parts=parts_of_rollup(told, told_parts),
         charts=charts.of_rollup(rollup.data, rollup.focus_areas) if rollup.data["reporting"] else [],
         commitments=commitment_rows(rollup.data),
         assessments=assessments(rollup.data),
