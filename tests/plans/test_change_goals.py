@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from regional_app.clock import today
 from regional_app.work.plans.models import Goal
+from tests.plans.test_exchange import look
 
 GOAL = {
     "text": "Cykelstölderna ska minska med 20 procent.",
@@ -86,3 +88,28 @@ def test_a_sign_alone_is_still_understood_and_the_form_shows_direction_and_size(
     form = as_coordinator.get(f"/norrby/planer/{plan.id}/mal/{goal}/redigera").text
     assert 'value="down" selected' in form
     assert 'value="20"' in form
+
+
+def test_a_plus_beside_less_is_asked_about(as_coordinator, plan):
+    page = as_coordinator.post(address(plan), {**GOAL, "target_percent": "+20"}, expect=422)
+
+    assert "Tecknet säger öka och valet säger minska." in page.words
+
+
+def test_a_table_with_the_words_only_leaves_the_change_of_a_goal_as_it_is(as_coordinator, norrby, plan):
+    about = {"kind": "change", "baseline_year": 2025, "target_value": None, "target_percent": 10}
+    more = norrby.goal(plan, text="Fler vandrar.", **about)
+
+    page, _address = look(as_coordinator, plan, f"Id, ändra inte;Mål\n{more.id};Fler går ut.".encode(), of="mal")
+
+    assert "0 nya, 1 ändras" in page.words
+
+
+def test_a_start_of_nought_is_refused_afterwards_too(as_coordinator, norrby):
+    about = {"kind": "change", "baseline_year": 2016, "target_value": None, "target_percent": -10}
+    goal = norrby.goal(norrby.plan(decided_on=today()), **about)
+    start = {"baseline_value": "0", "baseline_source": "Polisens statistik", "version": 1}
+
+    page = as_coordinator.post(f"/norrby/planer/{goal.plan_id}/mal/{goal.id}/startvarde", start, expect=422)
+
+    assert "procent av noll är noll" in page.words

@@ -22,7 +22,7 @@ from regional_app.work.plans.goals.forms.goals import GoalForm
 from regional_app.work.plans.goals.services import add_goal
 from regional_app.work.plans.measures.forms.measures import MeasureForm
 from regional_app.work.plans.measures.services import add_implementation_plan, add_measure
-from regional_app.work.plans.models import Goal, GoalKind, ImplementationPlan, Measure, Plan
+from regional_app.work.plans.models import Direction, Goal, GoalKind, ImplementationPlan, Measure, Plan
 
 GOALS_WORD: Final = "mal"
 MEASURES_WORD: Final = "atgarder"
@@ -88,8 +88,8 @@ class GoalTable(Table):
         read = typed_keys(row, self.columns)
         typed, why = read.typed, list(read.why)
         kind = record.kind if record else typed.get("kind", "")
-        if kind == GoalKind.CHANGE and typed.get("direction"):
-            typed["target_percent_way"] = typed["direction"]
+        if kind == GoalKind.CHANGE:
+            typed["target_percent_way"] = typed.get("direction") or _way_of(record, row)
         if record and typed.get("kind") not in {None, "", record.kind}:
             why.append(str(_("Slaget på ett mål ändras inte. Ta bort målet och lägg till ett nytt.")))
         if kind not in self._forms:
@@ -103,6 +103,13 @@ class GoalTable(Table):
             add_goal(self.plan, outcome.said["kind"], **outcome.values)
         else:
             outcome.record.edit(**outcome.values)
+
+
+def _way_of(record: Goal | None, row: FileRow) -> str:
+    """The way that a goal goes already, when the file says nothing of its change."""
+    if record is None or "target_percent" in row.typed:
+        return ""
+    return Direction.UP if record.wants_more else Direction.DOWN
 
 
 class MeasureTable(Table):

@@ -8,7 +8,9 @@ from flask_babel import lazy_gettext as _l
 from regional_app.foundation.web.conflicts import VersionedForm
 from regional_app.foundation.web.forms import line
 from regional_app.foundation.web.numbers import decimal
+from regional_app.work.plans.goals.forms.change_field import require_a_start
 from regional_app.work.plans.goals.forms.shares import require_share
+from regional_app.work.plans.models import ChangeIn, Goal, GoalKind
 
 
 def propose_baseline(form: VersionedForm[Any], value: Decimal | None) -> None:
@@ -25,10 +27,12 @@ class BaselineForm(VersionedForm):
     )
     baseline_source = line(_l("Varifrån kommer värdet?"), _l("Till exempel Polisens statistik, uttag i mars 2018."))
 
-    def __init__(self, *args: Any, unit: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, goal: Goal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.unit = unit
+        self.goal = goal
 
     def validate_baseline_value(self, field: Any) -> None:
-        """A sign for per cent fits a share only."""
-        require_share(field, self.unit)
+        """A sign for per cent fits a share only, and nothing is counted in per cent of nought."""
+        require_share(field, self.goal.unit)
+        if self.goal.kind == GoalKind.CHANGE and self.goal.change_in == ChangeIn.PERCENT:
+            require_a_start(field.data)

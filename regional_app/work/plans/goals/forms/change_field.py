@@ -31,13 +31,15 @@ class _WayAndSize(TextInput):
         way = Markup('<select class="ds-input" name="{0}" id="{0}" aria-label="{1}">{2}</select> ').format(
             f"{field.name}_way", _("Ska det minska eller öka?"), options
         )
-        return Markup("").join((way, super().__call__(field, **kwargs), self._sure(field) if field.is_asked else ""))
+        return Markup("").join(
+            (way, super().__call__(field, **kwargs), self._sure(field) if field.is_asked or field.is_sure else "")
+        )
 
     @staticmethod
     def _sure(field: Any) -> Markup:
-        return Markup(
-            '<label class="small"><input class="ds-input" type="checkbox" name="{}" value="y"> {}</label>'
-        ).format(f"{field.name}_sure", _("Riktningen stämmer som den är vald"))
+        box = Markup('<label class="small"><input class="ds-input" type="checkbox" name="{}" value="y"{}> {}</label>')
+        checked = Markup(" checked") if field.is_sure else ""
+        return box.format(f"{field.name}_sure", checked, _("Riktningen stämmer som den är vald"))
 
 
 class ChangeField(SwedishDecimalField):
@@ -47,7 +49,7 @@ class ChangeField(SwedishDecimalField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.way, self.is_sure, self.is_asked = "", False, False
+        self.way, self.is_sure, self.is_asked, self.is_signed_more = "", False, False, False
 
     def process(self, formdata: Any, *args: Any, **kwargs: Any) -> None:
         """Also what stands beside the size."""
@@ -58,8 +60,9 @@ class ChangeField(SwedishDecimalField):
             self.way = Direction.UP if self.data > 0 else Direction.DOWN
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """The size, with the sign of the direction."""
+        """The size, with the sign of the direction; a plus that is typed is a direction too."""
         super().process_formdata(valuelist)
+        self.is_signed_more = bool(valuelist and valuelist[0].strip().startswith("+"))
         if self.data is not None and self.data > 0 and self.way == Direction.DOWN:
             self.data = -self.data
 
@@ -72,7 +75,9 @@ class ChangeField(SwedishDecimalField):
         """Direction, sign and the words of the goal say the same; ValidationError asks when they do not."""
         if self.data is None or self.data == 0:
             return
-        if self.way not in WAYS and self.data > 0:
+        if self.way == Direction.DOWN and self.is_signed_more:
+            raise ValidationError(_("Tecknet säger öka och valet säger minska. Skriv storleken utan tecken."))
+        if self.way not in WAYS and self.data > 0 and not self.is_signed_more:
             raise ValidationError(_("Välj om det ska minska eller öka."))
         if self.way == Direction.UP and self.data < 0:
             raise ValidationError(_("Tecknet säger minska och valet säger öka. Skriv storleken utan tecken."))

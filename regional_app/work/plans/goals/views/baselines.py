@@ -20,7 +20,7 @@ HERE = "/<uuid:plan_id>/mal/<uuid:goal_id>/startvarde"
 def new_baseline(goal: Goal) -> ResponseReturnValue:
     """A form for the value and its source."""
     goal.require_baseline_wanted()
-    form = BaselineForm(obj=goal, unit=goal.unit)
+    form = BaselineForm(obj=goal, goal=goal)
     propose_baseline(form, from_statistics.baseline(goal))
     return _page(goal, form)
 
@@ -29,7 +29,7 @@ def new_baseline(goal: Goal) -> ResponseReturnValue:
 def create_baseline(goal: Goal) -> ResponseReturnValue:
     """Enter it, so that the change can be said."""
     goal.require_baseline_wanted()
-    form = BaselineForm(request.form, unit=goal.unit)
+    form = BaselineForm(request.form, goal=goal)
     value = form.baseline_value.data
     if not form.validate() or value is None:
         return _page(goal, form), 422
