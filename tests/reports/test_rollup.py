@@ -4,11 +4,11 @@ from datetime import date
 from types import SimpleNamespace
 
 from regional_app.answers.reports.corrections import changed_cells, newly_reported
-from regional_app.answers.reports.figures import can_be_added
 from regional_app.answers.reports.numbers import total, words
 from regional_app.answers.reports.rollup import compile_rollup, qualifier_of_sum
 from regional_app.concepts.exactness import Exactness
 from regional_app.concepts.frozen import checksum
+from regional_app.concepts.units import can_be_added
 
 SIX = [SimpleNamespace(slug=slug, name=slug.title()) for slug in ("a", "b", "c", "d", "e", "f")]
 

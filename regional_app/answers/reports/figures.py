@@ -14,10 +14,7 @@ from regional_app.answers.reports.numbers import Number, number
 from regional_app.answers.reports.sources import KommunYear
 from regional_app.concepts.counted import Counted
 from regional_app.concepts.exactness import Exactness, Quantity, added
-
-# Shares and indexes say something of one kommun; added together they say nothing.
-_SHARES = ("%", "procent", "andel", "per ", "index", "medel", "snitt", "promille")
-
+from regional_app.concepts.units import can_be_added
 
 _OF_PROMISES: Final = {"promises", "promises_followed_up", "promises_kept"}
 
@@ -93,8 +90,3 @@ def _results(part: str | None, measured: Iterable[Counted]) -> Iterator[dict[str
                 "value": number(found.value),
                 "qualifier": found.exactness,
             }
-
-
-def can_be_added(unit: str) -> bool:
-    """Counts can be added; shares, averages and indexes cannot."""
-    return bool(unit.strip()) and not any(word in unit.lower() for word in _SHARES)
