@@ -249,6 +249,7 @@ RUNS = {
     ("tenant", "jobs.defer(text,jsonb)"),
     ("tenant", "jobs.mine()"),
     ("tenant", "jobs.cancel(uuid)"),
+    ("tenant", "jobs.forget(uuid)"),
     ("area", "jobs.defer(text,jsonb)"),
     ("area", "jobs.mine()"),
     ("area", "jobs.cancel(uuid)"),

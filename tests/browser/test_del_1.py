@@ -74,6 +74,7 @@ def test_from_a_draft_to_the_agreement_after_the_next(demo, at_desk):
     adopt_the_proposal(at_desk, region, at)
     say_the_days(region, at("sodra-lappland"))
     follow(region.get_by_role("link", name="Lämna för underskrift"))
+    region.get_by_label("Lämna texten fast det här är öppet").check()
     region.get_by_role("button", name="Lämna för underskrift").click()
     region.get_by_text("Väntar på underskrifter: 0 av 7").wait_for()
 

@@ -60,7 +60,7 @@ def test_the_draft_is_forgotten_when_the_form_is_sent(as_coordinator):
 def test_the_draft_stays_when_the_form_needs_mending(as_coordinator):
     draft, _ = keep(as_coordinator, PROMISE)
 
-    page = as_coordinator.post("/norrby/loften", {**PROMISE, "to_on": "", "draft": draft}, expect=422)
+    page = as_coordinator.post("/norrby/loften", {**PROMISE, "from_on": "", "draft": draft}, expect=422)
 
     assert f'name="draft" value="{draft}"' in page.text
     assert "osparat utkast" in as_coordinator.get(NEW).words

@@ -70,9 +70,8 @@ def test_the_walk_from_a_figure_in_the_rollup_to_the_note_behind_it(as_coordinat
     submit(as_coordinator, "norrby")
     rollup = as_chief.get(f"/exempelregionen/arsrapporter/{YEAR}")
 
-    plans = follow(as_chief, rollup, "/exempelregionen/norrby/planer")
-    plan = follow(as_chief, plans, str(chain["atgard"].plan_id))
-    page = follow(as_chief, plan, str(chain["atgard"].id))
+    rows = follow(as_chief, rollup, f"/exempelregionen/norrby/arsrapporter/{YEAR}/underlag/measures")
+    page = follow(as_chief, rows, str(chain["atgard"].id))
     assert "Tolv kvällar blev det" in page.words
 
     walked = thread(as_chief, chain, "atgard", room="exempelregionen/norrby")
