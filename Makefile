@@ -42,7 +42,7 @@ check: setup-dev ## Format, lint, layers, types, templates, translations, docume
 	@echo "== types"
 	@.venv/bin/mypy
 	@echo "== templates"
-	@.venv/bin/djlint regional_app --check --quiet
+	@.venv/bin/djlint regional_app --check --quiet || { echo "Run .venv/bin/djlint regional_app --reformat"; exit 1; }
 	@.venv/bin/djlint regional_app --lint --quiet
 	@echo "== translations"
 	@./flask translations check
