@@ -1,5 +1,6 @@
 """I efterhand: what was written down when the year it is about was over, and says so wherever it is shown."""
 
+from abc import abstractmethod
 from datetime import date
 
 from sqlalchemy.orm import Mapped
@@ -19,9 +20,9 @@ class Entered:
     entered_on: Mapped[date | None]
 
     @property
+    @abstractmethod
     def about_year(self) -> Year:
         """The year, the last of several, that it is about."""
-        raise NotImplementedError
 
     @property
     def is_entered_afterwards(self) -> bool:

@@ -6,6 +6,7 @@ the checksums of old records are kept in databases, PDFs and files that others h
 
 import hashlib
 import json
+from abc import abstractmethod
 from typing import Any, Final
 
 from sqlalchemy.orm import Mapped
@@ -33,9 +34,9 @@ class Frozen:
     sha256: Mapped[str | None]
 
     @property
+    @abstractmethod
     def frozen_content(self) -> Content:
         """What the checksum is counted on: everything that was frozen, and nothing that may change after."""
-        raise NotImplementedError
 
     def freeze(self) -> None:
         """Keep the checksum of what the record says now."""

@@ -1,5 +1,6 @@
 """The record that is a draft first, and the columns of the decision that freezes it."""
 
+from abc import abstractmethod
 from datetime import date
 from typing import ClassVar, TypedDict
 
@@ -16,9 +17,9 @@ class Drafted:
     still_draft: ClassVar[type[DomainError]] = StillDraft
 
     @property
+    @abstractmethod
     def is_draft(self) -> bool:
         """Nothing has frozen it, so it can still be written in."""
-        raise NotImplementedError
 
     def require_draft(self) -> None:
         """Raise DecidedAlready, or what the record calls it, when it is frozen."""
