@@ -148,3 +148,14 @@ def test_who_does_it_in_other_words(as_coordinator, norrby, plan):
     found = {letter: one["done_by"] for letter, one in by_letter(norrby).items()}
     assert found == {"a": "kommun", "b": "both", "c": "both", "d": "kommun", "e": "kommun"}
     assert "vi läste ”båda” som kommunen och polisen. Orden är kommunen, polisen, kommunen och polisen." in said
+
+
+def test_a_direction_that_the_words_seem_to_gainsay_is_answered_in_the_file(as_coordinator, norrby, plan):
+    headings = "Slag;Mål;Vems mål;Enhet;Startår;Startvärde;Vad är bättre;Förändring;Räknas i"
+    row = "Förändring mot ett startvärde;Minska otryggheten;kommunen;trygga personer;2016;200;högre är bättre;{};"
+    asked, _address = look(as_coordinator, plan, f"{headings}\n{row.format('10')}".encode(), of="mal")
+    answered, _address = look(as_coordinator, plan, f"{headings}\n{row.format('+10')}".encode(), of="mal")
+
+    assert "0 nya, 0 ändras, 0 oförändrade, 1 avvisas" in asked.words
+    assert "Vilket gäller?" in asked.words
+    assert "1 nya, 0 ändras, 0 oförändrade, 0 avvisas" in answered.words

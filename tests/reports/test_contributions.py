@@ -127,3 +127,10 @@ def test_the_years_are_listed(as_coordinator, norrby_year):
     page = as_coordinator.get("/norrby/arsrapporter")
 
     assert f"Årsrapport {YEAR} Ej rapporterat" in page.words
+
+
+def test_a_measured_share_is_not_added_and_the_page_says_so(as_coordinator, norrby, norrby_year):
+    goal = norrby.goal(norrby_year, unit="procent")
+    norrby.follow_up(goal, value=68, made_on=date(YEAR, 6, 1))
+
+    assert "De står vid sina mål: procent." in as_coordinator.get(PAGE, **COUNTED).words

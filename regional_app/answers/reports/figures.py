@@ -4,7 +4,7 @@ An entry is {key, focus_area, value, qualifier}; focus_area null is the whole ko
 outside every focus area. A value is null when it is not known: that is never 0.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,11 +21,15 @@ _OF_PROMISES: Final = {"promises", "promises_followed_up", "promises_kept"}
 
 @dataclass(frozen=True)
 class FrozenYear:
-    """What submitting keeps: the figures and the focus areas' titles of that day."""
+    """What submitting keeps: the figures and the focus areas' titles of that day.
+
+    `not_added` are units of measured results that are not among the figures; said while the report is written.
+    """
 
     figures: list[dict[str, Any]]
     focus_areas: list[dict[str, str]]
     has_plan: bool = True
+    not_added: Sequence[str] = ()
 
 
 def count(year: int) -> FrozenYear:
@@ -34,7 +38,7 @@ def count(year: int) -> FrozenYear:
     parts = [None, *(area["key"] for area in records.focus_areas)]
     entries = [entry for part in parts for entry in _entries(records, part)]
     known = entries if records.has_plan else _beside_a_plan(entries)
-    return FrozenYear(known, records.focus_areas, has_plan=records.has_plan)
+    return FrozenYear(known, records.focus_areas, has_plan=records.has_plan, not_added=_not_added(records))
 
 
 def rows(records: KommunYear, key: str, part: str | None) -> list[Counted]:
@@ -74,6 +78,11 @@ def _value(records: KommunYear, key: str, part: str | None) -> int | None:
         return None
     whole = catalogue.known_by(key)
     return None if whole and not records.rows(whole, part) else len(records.rows(key, part))
+
+
+def _not_added(records: KommunYear) -> list[str]:
+    """The units of what was measured and cannot be added: it stands at its goals only."""
+    return sorted({one.unit for one in records.measured(None) if one.result and not can_be_added(one.unit)} - {""})
 
 
 def _results(part: str | None, measured: Iterable[Counted]) -> Iterator[dict[str, Any]]:

@@ -62,6 +62,7 @@ def open_page(
         chart=charts.of_contribution(counted.figures, list(counted.focus_areas)) if name == "preview" else None,
         focus_areas=counted.focus_areas,
         has_plan=counted.has_plan,
+        not_added=counted.not_added,
         form=form,
         conflict=conflict,
     )

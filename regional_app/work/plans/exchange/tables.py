@@ -27,6 +27,7 @@ from regional_app.work.plans.models import Direction, Goal, GoalKind, Implementa
 GOALS_WORD: Final = "mal"
 MEASURES_WORD: Final = "atgarder"
 _SPAN: Final = re.compile(r"(.*\d\S*) [–—-] (.*\d\S*)")
+_SIGNED: Final = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
 _NOTHING: Final = {"", "-", "–", "—"}
 
 
@@ -90,6 +91,9 @@ class GoalTable(Table):
         kind = record.kind if record else typed.get("kind", "")
         if kind == GoalKind.CHANGE:
             typed["target_percent_way"] = typed.get("direction") or _way_of(record, row)
+            # Who writes both the direction and its sign has answered what the words of the goal may raise.
+            if _SIGNED.get(typed.get("target_percent", "").strip()[:1]) == typed["target_percent_way"]:
+                typed["target_percent_sure"] = "y"
         if record and typed.get("kind") not in {None, "", record.kind}:
             why.append(str(_("Slaget på ett mål ändras inte. Ta bort målet och lägg till ett nytt.")))
         if kind not in self._forms:

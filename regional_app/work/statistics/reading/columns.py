@@ -75,6 +75,13 @@ class Columns:
         )
 
 
+def says_whose(heading: str) -> bool:
+    """Whether a heading is known to say what or whose the figures of a row are."""
+    said = folded(heading)
+    known = {*_PLACES, *_SUBJECTS, *_CODES, *_SEXES, *_MEASURES, *_ASIDE}
+    return said in known or said.startswith("kommun")
+
+
 def columns(headings: Mapping[int, str], rows: Sequence[Row], ours: Ours) -> Columns | None:
     """What stands at these places, by the words over them and by what the rows hold; None without a subject."""
     free = {place: folded(said) for place, said in headings.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from flask_babel import gettext as _
@@ -30,9 +31,17 @@ class Ours:
     indicators: Collection[Indicator]
     names: Collection[str]
 
+    @cached_property
+    def _known(self) -> dict[str, Indicator]:
+        return {name: one for one in self.indicators for name in _names(one)}
+
+    @cached_property
+    def _here(self) -> list["_Parts"]:
+        return [_parts(name) for name in self.names]
+
     def find(self, subject: str, code: str = "") -> Found:
         """The indicator called so, or with this code of its source."""
-        known = {name: one for one in self.indicators for name in _names(one)}
+        known = self._known
         if one := known.get(folded(subject)) or (known.get(folded(code)) if code else None):
             return Found(one)
         bare = _FOOTNOTE.sub("", _BEFORE.sub("", one_line(subject)))
@@ -42,9 +51,8 @@ class Ours:
 
     def is_here(self, place: str) -> bool:
         """Whether the words mean this kommun: by its code, one of its names, or both. Another's code is another."""
-        here = [_parts(name) for name in self.names]
         digits, name = _parts(place)
-        own_digits, own_names = {one.digits for one in here}, {one.name for one in here}
+        own_digits, own_names = {one.digits for one in self._here}, {one.name for one in self._here}
         return bool(digits or name) and (not digits or digits in own_digits) and (not name or name in own_names)
 
 

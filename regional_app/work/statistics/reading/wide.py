@@ -12,7 +12,7 @@ from regional_app.foundation.web.numbers import parsed
 from regional_app.foundation.web.plain_text import one_line
 from regional_app.work.statistics.models import Indicator
 from regional_app.work.statistics.reading.cells import says_something, taken
-from regional_app.work.statistics.reading.columns import Columns, columns
+from regional_app.work.statistics.reading.columns import Columns, columns, says_whose
 from regional_app.work.statistics.reading.measures import Measure, measure_of, measure_said
 from regional_app.work.statistics.reading.ours import Ours
 from regional_app.work.statistics.reading.said import Read, Said
@@ -105,10 +105,7 @@ def _layout(top: Row, years: Years, rows: Sequence[Row], ours: Ours) -> _Layout 
 
 def _names_rows(heading: str, *, is_before: bool) -> bool:
     """A column that says whose or what a row is: not one with figures of a part of a year, or of several."""
-    said = one_line(heading).casefold()
-    if is_before:
-        return not _SOME_YEAR.search(said)
-    return said.startswith("kommun") or said in {"kön", "region", "brottstyp", "indikator"}
+    return not _SOME_YEAR.search(heading) if is_before else says_whose(heading)
 
 
 def _is_second_heading(row: Row, first: int) -> bool:
