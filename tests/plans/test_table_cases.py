@@ -112,7 +112,7 @@ def test_a_cell_that_is_merged_over_rows_holds_for_each(as_coordinator, norrby, 
     said = read_in(as_coordinator, plan, "p05_sammanfogad_plan.xlsx")
 
     assert written(norrby, "plan") == [("Sommarlov",)] * 3
-    assert "Görs av: polisen" in said, "the values of a new row are shown"
+    assert "Genomförandeplan: Sommarlov Görs av: polisen" in said, "the values of a new row are shown"
 
 
 def test_costs_as_people_write_them(as_coordinator, norrby, plan):

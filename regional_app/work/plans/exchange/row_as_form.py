@@ -1,6 +1,8 @@
 """A row as the page's own form is typed, what the form says of it, and the cells that it would change."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from flask_babel import gettext as _
@@ -9,7 +11,8 @@ from wtforms import Form
 
 from regional_app.concepts.tables.preview import Change
 from regional_app.foundation.web.day_field import DayField
-from regional_app.work.plans.exchange.columns import Cell, Column
+from regional_app.i18n import day, number
+from regional_app.work.plans.exchange.columns import Column
 from regional_app.work.plans.exchange.kronor import kronor
 from regional_app.work.plans.exchange.reading import FileRow, Typed
 from regional_app.work.plans.exchange.wording import chosen
@@ -74,11 +77,20 @@ def changes(record: Any, values: Mapping[str, Any], columns: Iterable[Column]) -
         if column.field in values:
             before, after = getattr(record, column.field), values[column.field]
             if (before or before == 0) != (after or after == 0) or (before != after and (before or after)):
-                found.append(Change(str(column.heading), column.cell(record), _shown(column, after)))
+                found.append(Change(str(column.heading), _readable(column.cell(record)), _shown(column, after)))
     return found
 
 
-def _shown(column: Column, value: Any) -> Cell:
+def _shown(column: Column, value: Any) -> str:
     if column.words is not None:
         return str(column.words[value]) if value else ""
-    return "" if value is None else value
+    return _readable(value)
+
+
+def _readable(value: Any) -> str:
+    """A value as the page writes it; years are no numbers with thousands."""
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, Decimal):
+        return number(value)
+    return "" if value is None else str(value)

@@ -11,7 +11,7 @@ from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regional_app.concepts.tables.preview import Outcome, Preview
+from regional_app.concepts.tables.preview import Change, Fate, Outcome, Preview
 from regional_app.concepts.tables.reading import folded
 from regional_app.work.plans import focus_areas, queries
 from regional_app.work.plans.exchange.columns import MEASURES, Column, goals
@@ -28,6 +28,7 @@ GOALS_WORD: Final = "mal"
 MEASURES_WORD: Final = "atgarder"
 _SPAN: Final = re.compile(r"(.*\d\S*) [–—-] (.*\d\S*)")
 _SIGNED: Final = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
+_HOME: Final = _l("Genomförandeplan")
 _NOTHING: Final = {"", "-", "–", "—"}
 
 
@@ -146,7 +147,8 @@ class MeasureTable(Table):
         elif record and folded(title) != folded(record.implementation_plan.title):
             why.append(str(_("Genomförandeplan: en åtgärd som finns byter inte plan här.")))
         said = judged(_from_to(replace(read, why=why)), record, self._form, self.columns)
-        return replace(said, said={"implementation_plan": title})
+        home = [Change(str(_HOME), None, title)] if said.fate == Fate.NEW else []
+        return replace(said, said={"implementation_plan": title}, changes=[*home, *said.changes])
 
     def write(self, outcome: Outcome) -> None:
         """Put the measure under its genomförandeplan, or write it anew."""

@@ -53,7 +53,8 @@ def _of_day(day: date, shown: str) -> YearSaid | None:
 def _marked(text: str, mark: str | None, year: str) -> str:
     if not mark:
         return ""
-    letter = mark.strip("(). ").casefold()[:1]
+    mark = mark.strip("() ")
+    letter = mark.casefold()[:1]
     meaning = {"p": _("preliminär"), "r": _("reviderad"), "s": _("slutlig")}.get(letter, _("en not"))
     return str(
         _(

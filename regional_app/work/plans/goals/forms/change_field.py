@@ -20,7 +20,7 @@ _MORE: Final = re.compile(r"\b(?:öka|ökning|fler\b|högre|höj|stig|fördubbl)
 
 
 class _WayAndSize(TextInput):
-    """A choice of direction before the size; a box to tick once the words and the direction were asked about."""
+    """A choice of direction before the size."""
 
     def __call__(self, field: Any, **kwargs: Any) -> Markup:
         chosen = [("", _("Välj"), not field.way), *((key, said, field.way == key) for key, said in WAYS.items())]
@@ -31,15 +31,7 @@ class _WayAndSize(TextInput):
         way = Markup('<select class="ds-input" name="{0}" id="{0}" aria-label="{1}">{2}</select> ').format(
             f"{field.name}_way", _("Ska det minska eller öka?"), options
         )
-        return Markup("").join(
-            (way, super().__call__(field, **kwargs), self._sure(field) if field.is_asked or field.is_sure else "")
-        )
-
-    @staticmethod
-    def _sure(field: Any) -> Markup:
-        box = Markup('<label class="small"><input class="ds-input" type="checkbox" name="{}" value="y"{}> {}</label>')
-        checked = Markup(" checked") if field.is_sure else ""
-        return box.format(f"{field.name}_sure", checked, _("Riktningen stämmer som den är vald"))
+        return Markup("").join((way, super().__call__(field, **kwargs)))
 
 
 class ChangeField(SwedishDecimalField):
