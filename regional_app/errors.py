@@ -195,6 +195,12 @@ class SharedIndicator(DomainError):
     message = _l("Indikatorn är gemensam för alla kommuner. Bara beskrivningen och källans id skriver ni själva.")
 
 
+class NoStart(DomainError):
+    message = _l(
+        "Startvärdet är 0, och procent av noll är noll. Välj ett annat slag, till exempel Högst ett visst antal."
+    )
+
+
 class NotAValue(DomainError):
     message = _l("Värdet går inte att föra in. Ett antal är ett helt tal, och året måste ha börjat.")
 

@@ -13,6 +13,7 @@ def add_goal(plan: Plan, kind: str, **values: Unpack[GoalValues]) -> Goal:
     """Put a goal of this kind into a draft, after the others."""
     plan.require_open()
     goal = Goal(kind=kind, position=after(plan.goals), follow_ups=[], **values)
+    goal.require_a_start()
     plan.goals.append(goal)
     audit.record("goal.added", goal, kind=kind)
     return goal

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from regional_app import audit
 from regional_app.clock import today
 from regional_app.db import Base, Versioned, belongs_to, searched
-from regional_app.errors import DecidedAlready
+from regional_app.errors import DecidedAlready, NoStart
 from regional_app.work.plans.models.follow_up import FollowUp
-from regional_app.work.plans.models.goal_kinds import GoalKind
+from regional_app.work.plans.models.goal_kinds import ChangeIn, GoalKind
 from regional_app.work.plans.models.goal_progress import GoalProgress
 
 if TYPE_CHECKING:
@@ -125,7 +125,13 @@ class Goal(GoalProgress, Versioned, Base):
         self.take(values)
         if before != (self.unit, self.share_of, self.period):
             self.origin_id = None
+        self.require_a_start()
         audit.record("goal.edited", self)
+
+    def require_a_start(self) -> None:
+        """Raise NoStart when it asks for a change in per cent of nought."""
+        if self.kind == GoalKind.CHANGE and self.change_in == ChangeIn.PERCENT and self.baseline_value == 0:
+            raise NoStart
 
     def require_baseline_wanted(self) -> None:
         """Raise unless it was decided without the value it is compared with, and its plan is worked by."""
@@ -137,6 +143,7 @@ class Goal(GoalProgress, Versioned, Base):
         """Enter the value of the baseline year, which nobody knew when the plan was decided."""
         self.require_baseline_wanted()
         before, self.baseline_value = self.baseline_value, value
+        self.require_a_start()
         self.baseline_source, self.baseline_by, self.baseline_on = source, by, today()
         told = {"before": None if before is None else str(before), "after": str(value), "source": source}
         audit.record("goal.baseline_entered", self, **told)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from wtforms import ValidationError
 from wtforms.widgets import TextInput
 
+from regional_app.errors import NoStart
 from regional_app.foundation.web.numbers import SwedishDecimalField
 from regional_app.i18n import number
 from regional_app.work.plans.models import Direction
@@ -91,9 +92,4 @@ class ChangeField(SwedishDecimalField):
 def require_a_start(baseline: Decimal | None) -> None:
     """Nothing can be counted in per cent of nought."""
     if baseline == 0:
-        raise ValidationError(
-            _(
-                "Startvärdet är 0, och procent av noll är noll. "
-                "Välj ett annat slag, till exempel Högst ett visst antal."
-            )
-        )
+        raise ValidationError(str(NoStart.message))
