@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from regional_app.clock import today
 from regional_app.db import db
 from regional_app.work.agreements.models import Agreement, Party
+from tests.documents.files import pdf
 
-SCAN = b"%PDF-1.4\n%recognised by its first bytes\n"
+SCAN = pdf("Underskriven sida")
 
 
 @pytest.fixture

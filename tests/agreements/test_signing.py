@@ -10,8 +10,9 @@ from regional_app.db import db
 from regional_app.work.agreements import queries, verification
 from regional_app.work.agreements.models import SigningRule
 from tests.cast import PASSWORD
+from tests.documents.files import pdf
 
-SCAN = b"%PDF-1.4\n%fake but recognised by its first bytes\n"
+SCAN = pdf("Underskriven sida")
 
 
 @pytest.fixture
@@ -172,14 +173,16 @@ def test_only_the_region_hands_over(as_coordinator, as_chief, agreement):
 
 
 def test_a_hostile_scan_is_refused(as_stranger, handed_over):
-    for content in (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", b"MZ\x90\x00", b""):
+    svg, pretended = b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", b"\x89PNG\r\n\x1a\n"
+    for content in (svg, b"MZ\x90\x00", b"", pretended, b"%PDF-1.4\n"):
         page = as_stranger.post(
             at("soderby", handed_over, "papper"),
             paper(scan=(io.BytesIO(content), "sida.pdf")),
             expect=422,
             content_type="multipart/form-data",
         )
-        assert "Filen behöver vara en PDF" in page.words or "Välj en fil." in page.words
+        assert "Det här behöver rättas" in page.words
+    assert "undertecknat på papper" not in as_stranger.get(at("soderby", handed_over)).words
 
 
 def test_a_signature_given_tomorrow_is_refused(as_stranger, handed_over):

@@ -2,15 +2,16 @@
 
 from typing import Any, Final
 
-import filetype  # type: ignore[import-untyped]
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FileField, PasswordField, ValidationError
 from wtforms.validators import InputRequired
 
 from regional_app.foundation.web.forms import FILL_IN, BaseForm, DayField, has_come, line, long_text
+from regional_app.work.documents.reading import format_read
+from regional_app.work.documents.refused import NotAccepted
 
-SCANS: Final = {"application/pdf", "image/png", "image/jpeg"}
+SCANS: Final = {"pdf", "png", "jpeg"}
 LARGEST_SCAN: Final = 5 * 1024 * 1024
 
 
@@ -53,13 +54,16 @@ class PaperForm(BaseForm):
     )
 
     def validate_scan(self, field: Any) -> None:
-        """A picture or a PDF by its content, whatever it is called; an empty choice is asked for again."""
+        """A picture or a PDF that is whole and lies still, whatever it is called; an empty choice is asked again."""
         content = field.data.read() if field.data else b""
         if not content:
             raise ValidationError(_("Välj en fil."))
         if len(content) > LARGEST_SCAN:
             raise ValidationError(_("Filen är för stor. Den kan vara högst 5 MB."))
-        kind = filetype.guess(content)
-        if kind is None or kind.mime not in SCANS:
+        try:
+            kind = format_read(content)
+        except NotAccepted as why:
+            raise ValidationError(str(why.message)) from None
+        if kind not in SCANS:
             raise ValidationError(_("Filen behöver vara en PDF, PNG eller JPEG."))
         field.content = content

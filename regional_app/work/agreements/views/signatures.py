@@ -17,6 +17,7 @@ from regional_app.work.agreements import queries, services
 from regional_app.work.agreements.blueprint import bp
 from regional_app.work.agreements.forms.signing import PaperForm, RefuseForm, SignForm
 from regional_app.work.agreements.models import Agreement
+from regional_app.work.documents.reading import format_read
 
 SIGN, REFUSE, PAPER = (f"/<uuid:agreement_id>/{word}" for word in ("underskrift", "avbojande", "papper"))
 
@@ -67,7 +68,7 @@ def new_paper_signature(agreement: Agreement) -> ResponseReturnValue:
     return _page("paper", agreement, PaperForm(signed_on=today()))
 
 
-@bp.act(PAPER, P.AGREEMENT_DECIDE, load=queries.agreement_with_parties, receives=6)
+@bp.act(PAPER, P.AGREEMENT_DECIDE, load=queries.agreement_with_parties, receives=6, reads=format_read)
 def create_paper_signature(agreement: Agreement) -> ResponseReturnValue:
     """Register it with the scanned page."""
     form = PaperForm(CombinedMultiDict([request.files, request.form]))
